@@ -1,0 +1,7 @@
+/** Who did what to whose data, appended and never changed. */
+@ApplicationModule(allowedDependencies = {"problem"})
+@NullMarked
+package org.massreview.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

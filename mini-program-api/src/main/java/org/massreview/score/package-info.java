@@ -1,5 +1,6 @@
 /** Live scores: counted in SQL with each review, read from Redis, computed by the rule book. */
-@ApplicationModule(allowedDependencies = {"problem", "outbox", "audit", "secret", "directory", "citizen", "staff", "review"})
+@ApplicationModule(
+        allowedDependencies = {"problem", "outbox", "audit", "secret", "directory", "citizen", "staff", "review"})
 @NullMarked
 package org.massreview.score;
 

@@ -1,5 +1,5 @@
 /** Who did what to whose data, appended and never changed. */
-@ApplicationModule(allowedDependencies = {"problem"})
+@ApplicationModule(allowedDependencies = {"problem", "outbox"})
 @NullMarked
 package org.massreview.audit;
 

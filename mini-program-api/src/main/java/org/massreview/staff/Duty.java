@@ -1,0 +1,18 @@
+package org.massreview.staff;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.massreview.citizen.PersonKey;
+
+/**
+ * 职责: one person's role in one place for a time.
+ *
+ * @param scope the code of a window, township, county or the city
+ * @param to the first day it no longer holds; null while it does
+ */
+public record Duty(
+        PersonKey person,
+        Role role,
+        String scope,
+        LocalDate from,
+        @Nullable LocalDate to) {}

@@ -1,0 +1,90 @@
+package org.massreview.staff;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.massreview.citizen.PersonKey;
+import org.massreview.citizen.Sessions;
+import org.massreview.directory.Directory;
+import org.massreview.directory.DirectoryDesk;
+import org.massreview.directory.ServiceWindow;
+import org.massreview.problem.Problem;
+import org.massreview.problem.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The door to duties: who may do what, and who may not rate what. */
+@Component
+public class StaffDesk {
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final long PEOPLE_KEPT = 50_000;
+
+    private final Duties duties;
+    private final Sessions sessions;
+    private final DirectoryDesk directory;
+    private final Clock clock;
+    private final AsyncCache<PersonKey, List<Duty>> recent = Caffeine.newBuilder()
+            .expireAfterWrite(FRESH)
+            .maximumSize(PEOPLE_KEPT)
+            .buildAsync();
+
+    StaffDesk(Duties duties, Sessions sessions, DirectoryDesk directory, Clock clock) {
+        this.duties = duties;
+        this.sessions = sessions;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Today's duties, at most five seconds old. */
+    public Mono<List<Duty>> dutiesOf(PersonKey person) {
+        return Mono.fromFuture(
+                () -> recent.get(
+                        person,
+                        (key, executor) -> duties.of(key, today()).collectList().toFuture()),
+                true);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(DirectoryDesk.ZONE));
+    }
+
+    /** @return who asks; refused with SESSION_REQUIRED, SESSION_INVALID or ROLE_REQUIRED */
+    public Mono<PersonKey> require(Role role, ServerWebExchange exchange) {
+        return Mono.fromCallable(
+                        () -> sessions.personIn(exchange).orElseThrow(() -> Refusal.of(Problem.SESSION_REQUIRED)))
+                .flatMap(person -> dutiesOf(person)
+                        .filter(held -> held.stream().anyMatch(duty -> duty.role() == role))
+                        .map(held -> person)
+                        .switchIfEmpty(Refusal.mono(Problem.ROLE_REQUIRED)));
+    }
+
+    /** Staff can not rate a window they serve or their own township (domain rule 2). */
+    public Mono<Void> refuseOwnWindow(PersonKey person, ServiceWindow window) {
+        return Mono.zip(dutiesOf(person), directory.today())
+                .filter(known -> known.getT1().stream().anyMatch(duty -> isOwn(duty, window, known.getT2())))
+                .flatMap(own -> Refusal.mono(Problem.OWN_WINDOW));
+    }
+
+    private static boolean isOwn(Duty duty, ServiceWindow window, Directory directory) {
+        return switch (duty.role()) {
+            case CLERK ->
+                directory
+                        .window(duty.scope())
+                        .filter(served -> served.township().equals(window.township()))
+                        .isPresent();
+            case TOWNSHIP_SUPERVISOR -> duty.scope().equals(window.township());
+            case COUNTY_SUPERVISOR, CITY_SUPERVISOR, DISCIPLINE, OPERATOR -> false;
+        };
+    }
+
+    public Mono<Void> appoint(List<Duty> appointed) {
+        return duties.add(appointed)
+                .doOnSuccess(
+                        done -> appointed.forEach(duty -> recent.synchronous().invalidate(duty.person())));
+    }
+}

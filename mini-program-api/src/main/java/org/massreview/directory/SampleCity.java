@@ -37,8 +37,10 @@ class SampleCity implements SmartLifecycle {
     public void start() {
         desk.today()
                 .filter(directory -> directory.townships().isEmpty())
-                .flatMap(empty ->
-                        store.saveAreas(AREAS).then(take("townships.csv")).then(take("windows.csv")))
+                .flatMap(empty -> file("areas.csv")
+                        .flatMap(file -> store.saveAreas(areas(file)))
+                        .then(take("townships.csv"))
+                        .then(take("windows.csv")))
                 .then()
                 .block(); // start-up is the one place that waits: nobody may be told that there are no windows
         filled = true;

@@ -35,6 +35,14 @@ public final class Rows {
                 .reduce(0L, Long::sum));
     }
 
+    /** One statement with as many values as it has question marks. */
+    public static Mono<Long> change(DatabaseClient database, String sql, List<? extends @Nullable Object> values) {
+        return database.inConnection(connection -> Flux.from(bound(connection, sql, List.<Object[]>of(values.toArray()))
+                        .execute())
+                .flatMap(result -> Flux.from(result.getRowsUpdated()), 1)
+                .reduce(0L, Long::sum));
+    }
+
     /** Changes with one IN list. */
     public static Mono<Long> update(DatabaseClient database, String sql, List<?> values) {
         if (values.isEmpty()) {

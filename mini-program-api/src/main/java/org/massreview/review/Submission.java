@@ -1,0 +1,20 @@
+package org.massreview.review;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review that was looked at and found right, with the keys that make it one: each is a hash of 32 bytes.
+ *
+ * @param visitHash null for somebody whom we can not recognise
+ * @param phone encrypted
+ */
+record Submission(
+        Review review,
+        byte[] idempotencyHash,
+        byte[] requestHash,
+        byte @Nullable [] visitHash,
+        byte[] receiptHash,
+        List<UUID> photos,
+        byte @Nullable [] phone) {}

@@ -1,0 +1,63 @@
+package org.massreview.review;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.massreview.directory.Sheet;
+import org.massreview.problem.Problem;
+import org.massreview.problem.Refusal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The tags of config/tags.csv, in the order of the file. */
+@Component
+public class Tags {
+
+    private static final int MOST = 200;
+
+    private final Map<String, Tag> byCode = new LinkedHashMap<>();
+
+    Tags(@Value("${massreview.config-dir:config}") Path config) throws IOException {
+        for (Sheet.Line line :
+                Sheet.read(Files.readAllBytes(config.resolve("tags.csv")), MOST).lines()) {
+            String aspect = line.cell("aspect");
+            byCode.put(
+                    line.cell("code"),
+                    new Tag(
+                            line.cell("code"),
+                            line.cell("label_zh"),
+                            aspect.isEmpty() ? null : Aspect.of(aspect),
+                            line.cell("polarity").equals("negative")));
+        }
+    }
+
+    public Collection<Tag> all() {
+        return byCode.values();
+    }
+
+    public String labelOf(String code) {
+        Tag tag = byCode.get(code);
+        return tag == null ? code : tag.label();
+    }
+
+    /** @throws Refusal TAG_UNKNOWN naming the first that does not exist */
+    SortedSet<String> check(List<String> codes) {
+        for (int i = 0; i < codes.size(); i++) {
+            if (!byCode.containsKey(codes.get(i))) {
+                throw Refusal.at("tags[" + i + "]", Problem.TAG_UNKNOWN, codes.get(i));
+            }
+        }
+        return new TreeSet<>(codes);
+    }
+
+    boolean isProblem(String code) {
+        Tag tag = byCode.get(code);
+        return tag != null && tag.negative();
+    }
+}

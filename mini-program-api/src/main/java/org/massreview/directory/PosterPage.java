@@ -63,9 +63,9 @@ final class PosterPage {
     /** A stolen or damaged sticker is replaced by a new issue; the version shows which one hangs here. */
     private static void issue(PosterPen pen, PosterText text) throws IOException {
         String version = "贴码版本 v" + text.codeVersion();
-        pen.writeUpTo(version, PosterSheet.RIGHT, 201.6f, 7.3f, PosterInk.QUIET_TEXT);
+        pen.writeUpTo(version, PosterSheet.RIGHT, 201.1f, 7.3f, PosterInk.QUIET_TEXT);
         float left = PosterSheet.RIGHT - PosterSheet.LEFT - pen.type().width(version, 7.3f) - 4;
         Lettering link = Lettering.fit(pen.type(), "网址 " + text.link(), left, 7.3f, 4, 1);
-        pen.write(link.lines().get(0), PosterSheet.LEFT, 201.6f, link.size(), PosterInk.QUIET_TEXT);
+        pen.write(link.lines().get(0), PosterSheet.LEFT, 201.1f, link.size(), PosterInk.QUIET_TEXT);
     }
 }

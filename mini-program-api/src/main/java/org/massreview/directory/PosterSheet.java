@@ -73,7 +73,7 @@ final class PosterSheet {
         pen.write(
                 "Scan to rate this window – anonymous by default. No WeChat? Use any camera or browser, or call 12345.",
                 LEFT,
-                197.6f,
+                197.2f,
                 7.3f,
                 PosterInk.QUIET_TEXT);
     }

@@ -1,5 +1,6 @@
 package org.massreview.directory;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ public enum PlaceKind {
     WINDOW;
 
     /** @return the lower-case name that addresses and answers use */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -68,6 +68,38 @@ public final class Rows {
                 .concatMap(result -> result.map(map)));
     }
 
+    /** Reads with an IN list of tuples. */
+    public static <T> Flux<T> readRows(
+            DatabaseClient database, String sql, List<Object[]> tuples, Function<Readable, T> map) {
+        if (tuples.isEmpty()) {
+            return Flux.empty();
+        }
+        return database.inConnectionMany(connection -> Flux.from(
+                        bound(connection, sql.formatted(groups(tuples)), tuples).execute())
+                .concatMap(result -> result.map(map)));
+    }
+
+    /** Reads between two days, both included, with one IN list behind them. */
+    public static <T> Flux<T> readBetween(
+            DatabaseClient database,
+            String sql,
+            LocalDate from,
+            LocalDate to,
+            List<Object> values,
+            Function<Readable, T> map) {
+        String marks = "?,".repeat(values.size() - 1) + "?";
+        Object[] days = {from, to};
+        return database.inConnectionMany(connection -> Flux.from(
+                        bound(connection, sql.formatted(marks), List.of(days, values.toArray()))
+                                .execute())
+                .concatMap(result -> result.map(map)));
+    }
+
+    private static String groups(List<Object[]> rows) {
+        String one = "(" + "?,".repeat(rows.get(0).length - 1) + "?)";
+        return (one + ",").repeat(rows.size() - 1) + one;
+    }
+
     private static Statement bound(Connection connection, String sql, List<Object[]> rows) {
         Statement statement = connection.createStatement(sql);
         int index = 0;

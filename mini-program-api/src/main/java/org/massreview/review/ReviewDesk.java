@@ -151,7 +151,7 @@ public class ReviewDesk {
 
     private Mono<Review> note(Review before, Review after, String event) {
         return tally.count(List.of(TallyChange.between(before, after)))
-                .then(outbox.append(List.of(ReviewEvents.event(event, after))))
+                .then(outbox.append(List.of(ReviewEvents.event(event, after, clock.instant()))))
                 .thenReturn(after);
     }
 
@@ -177,7 +177,8 @@ public class ReviewDesk {
                 .flatMap(before -> before.erasedAt() != null
                         ? Mono.just(before)
                         : reviews.erase(before, clock.instant())
-                                .then(outbox.append(List.of(ReviewEvents.event(ReviewEvents.ERASED, before))))
+                                .then(outbox.append(
+                                        List.of(ReviewEvents.event(ReviewEvents.ERASED, before, clock.instant()))))
                                 .thenReturn(before.erased(clock.instant())))
                 .as(transaction::transactional)
                 .doOnNext(review -> outbox.nudge());

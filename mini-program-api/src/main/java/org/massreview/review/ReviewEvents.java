@@ -1,9 +1,11 @@
 package org.massreview.review;
 
+import java.time.Instant;
 import org.massreview.outbox.Event;
 
 /**
- * 评价事件: what others hear of reviews. The payload is JSON with id, window, day and version; neither words nor a person.
+ * 评价事件: what others hear of reviews. The payload is JSON with id, window, day, version and
+ * at (milliseconds since 1970); neither words nor a person.
  */
 public final class ReviewEvents {
 
@@ -16,14 +18,19 @@ public final class ReviewEvents {
     private ReviewEvents() {}
 
     static Event accepted(Review review) {
-        return event(ACCEPTED, review);
+        return event(ACCEPTED, review, review.givenAt());
     }
 
-    static Event event(String type, Review review) {
+    static Event event(String type, Review review, Instant at) {
         return new Event(
                 type,
                 review.window(),
-                "{\"id\":\"%s\",\"window\":\"%s\",\"day\":\"%s\",\"version\":%d}"
-                        .formatted(review.id(), review.window(), review.serviceDay(), review.version()));
+                "{\"id\":\"%s\",\"window\":\"%s\",\"day\":\"%s\",\"version\":%d,\"at\":%d}"
+                        .formatted(
+                                review.id(),
+                                review.window(),
+                                review.serviceDay(),
+                                review.version(),
+                                at.toEpochMilli()));
     }
 }

@@ -42,7 +42,7 @@ public record RuleBook(
         }
     }
 
-    double pointsOf(int level) {
+    public double pointsOf(int level) {
         return points.getOrDefault(level, 0.0);
     }
 

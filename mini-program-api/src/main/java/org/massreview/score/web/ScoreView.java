@@ -107,7 +107,7 @@ record ScoreView(
                 int count = tally.aspect(aspect, level);
                 n += count;
                 good += level >= 3 ? count : 0;
-                points += count * rules.points().get(level);
+                points += count * rules.pointsOf(level);
             }
             if (n > 0) {
                 aspects.put(

@@ -1,0 +1,19 @@
+package org.massreview.directory;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The addresses that are printed; {@code massreview.public-url} is the host that citizens' phones reach. */
+@Component
+public class Links {
+
+    private final String base;
+
+    Links(@Value("${massreview.public-url:http://localhost:8080}") String base) {
+        this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    }
+
+    public String of(ServiceWindow window) {
+        return base + "/w/" + window.qr();
+    }
+}

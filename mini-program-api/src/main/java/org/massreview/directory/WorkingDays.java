@@ -1,0 +1,44 @@
+package org.massreview.directory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * 工作日: Monday to Friday, but for the State Council's days off and make-up workdays 调休 in config/cn-holidays.csv. A year that
+ * is not in the file yet is counted Monday to Friday and is provisional.
+ */
+@Component
+public class WorkingDays {
+
+    private static final int MOST = 5_000;
+
+    private final Set<LocalDate> off = new HashSet<>();
+    private final Set<LocalDate> made = new HashSet<>();
+    private final Set<Integer> years = new HashSet<>();
+
+    WorkingDays(@Value("${massreview.config-dir:config}") Path config) throws IOException {
+        for (Sheet.Line line : Sheet.read(Files.readAllBytes(config.resolve("cn-holidays.csv")), MOST)
+                .lines()) {
+            LocalDate day = LocalDate.parse(line.cell("date"));
+            (line.cell("kind").equals("off") ? off : made).add(day);
+            years.add(day.getYear());
+        }
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return made.contains(day) || !weekend && !off.contains(day);
+    }
+
+    /** Whether the year's calendar has been published and is known here. */
+    public boolean isPublished(int year) {
+        return years.contains(year);
+    }
+}

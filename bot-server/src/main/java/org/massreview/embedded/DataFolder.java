@@ -24,8 +24,12 @@ record DataFolder(Path root) {
     static DataFolder open(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         try {
+            boolean fresh = !Files.exists(absolute);
             Files.createDirectories(absolute);
             DataFolder folder = new DataFolder(absolute.toRealPath());
+            if (fresh) {
+                folder.makePrivate(folder.root);
+            }
             Files.delete(Files.createTempFile(folder.root, "writable", null));
             FileStore disk = Files.getFileStore(folder.root);
             requireSpace(folder.root, disk.getUsableSpace());

@@ -2,11 +2,10 @@ package org.massreview.embedded;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /** One instance for one data folder; the operating system lets go of it when the JVM dies, however it dies. */
 record InstanceLock(FileChannel channel) implements AutoCloseable {
@@ -17,8 +16,7 @@ record InstanceLock(FileChannel channel) implements AutoCloseable {
         Path owner = folder.run("instance.pid");
         FileChannel channel =
                 FileChannel.open(folder.run("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        @Nullable FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!locked(channel)) {
             channel.close();
             String pid = Files.exists(owner) ? Files.readString(owner).strip() : "unknown";
             throw new EmbeddedFailure(
@@ -26,6 +24,14 @@ record InstanceLock(FileChannel channel) implements AutoCloseable {
         }
         Files.writeString(owner, Long.toString(ProcessHandle.current().pid()));
         return new InstanceLock(channel);
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByAnotherClassLoaderOfThisProcess) {
+            return false;
+        }
     }
 
     @Override

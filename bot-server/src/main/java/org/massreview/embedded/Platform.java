@@ -38,7 +38,8 @@ enum Platform {
         return name.startsWith("windows") && intel ? WINDOWS_X64 : OTHER;
     }
 
+    /** Windows on another processor is OTHER and has no server that this could mislead. */
     boolean isUnix() {
-        return this != WINDOWS_X64 && !System.getProperty("os.name").startsWith("Windows");
+        return this != WINDOWS_X64;
     }
 }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 record ServerLog(Path file) {
 
     private static final Pattern COMPLAINT = Pattern.compile("(?i)\\b(error|fatal|cannot|can't|failed)\\b");
-    private static final Pattern TIMESTAMP = Pattern.compile("^[-0-9: ]+(\\[ERROR] )?|^\\d+:\\w .{20,30}# ");
+    private static final Pattern TIMESTAMP =
+            Pattern.compile("^\\d+:\\w .{15,30}? [#*] |^[-0-9]+ +[0-9:]+ \\d+ \\[ERROR] ");
 
     void turn() throws IOException {
         if (Files.exists(file)) {

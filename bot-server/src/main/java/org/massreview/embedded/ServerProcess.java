@@ -141,7 +141,8 @@ final class ServerProcess {
                 if (stopping) {
                     return;
                 }
-                LOG.error("{} died (exit code {}: {}); starting it again", server.name(), code, log.reason());
+                LOG.error(
+                        "{} died (exit code {}); starting it again, its log is {}.1", server.name(), code, log.file());
                 boolean livedLong = System.nanoTime() - begin > TimeUnit.MINUTES.toNanos(1);
                 pause = livedLong ? 250 : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
                 Thread.sleep(pause);
@@ -159,6 +160,9 @@ final class ServerProcess {
             }
             launch();
         } catch (IOException | EmbeddedFailure failure) {
+            if (stopping) {
+                return;
+            }
             LOG.error("{} cannot be started again yet: {}", server.name(), failure.getMessage());
         }
     }

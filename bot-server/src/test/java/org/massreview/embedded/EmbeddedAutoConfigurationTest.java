@@ -84,19 +84,30 @@ class EmbeddedAutoConfigurationTest {
                 "host=192.0.2.1",
                 "cluster.nodes=192.0.2.1:6379,192.0.2.2:6379",
                 "cluster.nodes[0]=192.0.2.1:6379",
-                "sentinel.nodes=192.0.2.1:26379",
+                "masterreplica.nodes=192.0.2.1:6379",
             })
     void a_configured_redis_and_database_leave_the_folder_untouched(String redis) {
         context()
                 .withPropertyValues(
                         "spring.r2dbc.url=r2dbc:mysql://user:password@192.0.2.1/massreview",
-                        "spring.data.redis.sentinel.master=one",
                         "spring.data.redis." + redis)
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .doesNotHaveBean(SqlConnection.class)
                         .doesNotHaveBean(RedisConnection.class));
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_configured_sentinel_switches_only_redis_off() {
+        context()
+                .withPropertyValues(
+                        "spring.data.redis.sentinel.master=one", "spring.data.redis.sentinel.nodes=192.0.2.1:26379")
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .hasSingleBean(SqlConnection.class)
+                        .doesNotHaveBean(RedisConnection.class));
+        assertThat(folder.resolve("redis/appendonly.aof")).doesNotExist();
     }
 
     @Test

@@ -36,8 +36,9 @@ record PidFile(Path file) {
         Optional<ProcessHandle> leftover = leftover();
         if (leftover.isPresent()) {
             LOG.warn(
-                    "{} was left behind by an instance that did not stop properly; stopping it",
-                    leftover.get().info());
+                    "{} (process {}) was left behind by an instance that was killed; stopping it",
+                    leftover.get().info().command().orElse("a server"),
+                    leftover.get().pid());
             stop(leftover.get());
         }
         delete();
@@ -46,13 +47,28 @@ record PidFile(Path file) {
     /** Asks, waits, and after half a minute insists. */
     static void stop(ProcessHandle process) {
         process.destroy();
-        try {
-            process.onExit().orTimeout(SECONDS_TO_STOP, TimeUnit.SECONDS).join();
-        } catch (RuntimeException timeout) {
+        if (!ends(process)) {
             LOG.warn("process {} did not stop within {} s; killing it", process.pid(), SECONDS_TO_STOP);
             process.destroyForcibly();
-            process.onExit().join();
+            ends(process);
         }
+    }
+
+    /** Looks often: the JDK's own waiting looks at processes that are not its children every few seconds only. */
+    private static boolean ends(ProcessHandle process) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_STOP);
+        boolean interrupted = false;
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return !process.isAlive();
     }
 
     private Optional<ProcessHandle> leftover() throws IOException {

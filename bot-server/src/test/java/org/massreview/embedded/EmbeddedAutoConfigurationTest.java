@@ -80,7 +80,7 @@ class EmbeddedAutoConfigurationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "url=redis://192.0.2.1",
+                "url=redis://192.0.2.1:6379",
                 "host=192.0.2.1",
                 "cluster.nodes=192.0.2.1:6379,192.0.2.2:6379",
                 "cluster.nodes[0]=192.0.2.1:6379",

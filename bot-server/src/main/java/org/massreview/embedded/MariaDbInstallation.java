@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -15,11 +17,13 @@ import org.springframework.util.FileSystemUtils;
  */
 record MariaDbInstallation(EmbeddedMariaDb server) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MariaDbInstallation.class);
     private static final int MINUTES = 5;
 
     /** The last step is a rename: an installation that was interrupted is begun anew. */
     void run() throws IOException {
         DataFolder folder = server.folder();
+        LOG.info("Installing a new MariaDB into {}", folder.mariaDb());
         Path partial = folder.root().resolve("mariadb.installing");
         FileSystemUtils.deleteRecursively(partial);
         folder.makePrivate(partial);

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +45,14 @@ public class EmbeddedAutoConfiguration {
     @ConditionalOnMissingBean(R2dbcConnectionDetails.class)
     SqlConnection embeddedMariaDb(EmbeddedServers servers) {
         return new SqlConnection(servers.mariaDb());
+    }
+
+    @Bean
+    @ConditionalOnProperty("spring.r2dbc.url")
+    @Conditional(NotConfigured.Migrations.class)
+    @ConditionalOnMissingBean({FlywayConnectionDetails.class, JdbcConnectionDetails.class})
+    ConfiguredSql configuredSql(R2dbcConnectionDetails configured) {
+        return new ConfiguredSql(configured.getConnectionFactoryOptions());
     }
 
     @Bean

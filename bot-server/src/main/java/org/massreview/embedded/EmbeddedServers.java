@@ -63,7 +63,7 @@ public final class EmbeddedServers implements AutoCloseable {
                 return;
             }
             OPEN.remove(root);
-            unchecked(() -> {
+            unchecked(root, () -> {
                 servers.stop();
                 return servers;
             });
@@ -71,6 +71,9 @@ public final class EmbeddedServers implements AutoCloseable {
     }
 
     private <T> T unchecked(Attempt<T> attempt) {
+        if (closed.get()) {
+            throw new IllegalStateException("this share of the servers in " + root + " is closed");
+        }
         return unchecked(root, attempt);
     }
 

@@ -39,6 +39,13 @@ abstract class NotConfigured extends SpringBootCondition {
         }
     }
 
+    /** No other address for the migrations than the one of the application. */
+    static final class Migrations extends NotConfigured {
+        Migrations() {
+            super("spring.flyway.url", "spring.datasource.url");
+        }
+    }
+
     /** No Redis of the operator's own. */
     static final class Redis extends NotConfigured {
         Redis() {

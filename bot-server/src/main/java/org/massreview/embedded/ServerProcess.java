@@ -92,8 +92,14 @@ final class ServerProcess {
                 .start();
         process = fresh;
         guard.watch(fresh.pid());
-        pidFile.write(fresh.toHandle(), server.executable());
-        awaitAnswer(fresh);
+        try {
+            pidFile.write(fresh.toHandle(), server.executable());
+            awaitAnswer(fresh);
+        } catch (IOException | EmbeddedFailure failure) {
+            PidFile.stop(fresh.toHandle());
+            forget(fresh);
+            throw failure;
+        }
         LOG.info(
                 "{} answers at {}:{} after {} ms (process {})",
                 server.name(),
@@ -103,17 +109,14 @@ final class ServerProcess {
                 fresh.pid());
     }
 
-    private void awaitAnswer(Process fresh) throws IOException {
+    private void awaitAnswer(Process fresh) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
         while (!server.answers(port) || !fresh.isAlive()) {
             if (!fresh.isAlive()) {
-                forget(fresh);
                 throw new EmbeddedFailure("%s stopped while it was starting (%s); its log is %s."
                         .formatted(server.name(), log.reason(), log.file()));
             }
             if (stopping || System.nanoTime() > deadline || !pause(20)) {
-                PidFile.stop(fresh.toHandle());
-                forget(fresh);
                 throw new EmbeddedFailure("%s did not answer in %d seconds; its log is %s."
                         .formatted(server.name(), SECONDS_TO_START, log.file()));
             }

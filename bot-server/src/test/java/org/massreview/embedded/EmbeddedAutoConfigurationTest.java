@@ -67,9 +67,40 @@ class EmbeddedAutoConfigurationTest {
     }
 
     @Test
+    void a_configured_database_is_migrated_too() {
+        try (EmbeddedServers servers = EmbeddedServers.open(folder)) {
+            EmbeddedServers.Endpoint own = servers.mariaDb();
+            context()
+                    .withPropertyValues(
+                            "spring.r2dbc.url=r2dbc:mysql://127.0.0.1:" + own.port() + "/massreview?sslMode=disabled",
+                            "spring.r2dbc.username=massreview",
+                            "spring.r2dbc.password=" + own.password())
+                    .run(context -> assertThat(DatabaseClient.create(context.getBean(ConnectionFactory.class))
+                                    .sql("SELECT COUNT(*) rows_found FROM word")
+                                    .fetch()
+                                    .one()
+                                    .block())
+                            .containsEntry("rows_found", 0L));
+        }
+    }
+
+    @Test
+    void an_own_address_for_flyway_wins() {
+        context()
+                .withPropertyValues(
+                        "spring.flyway.enabled=false",
+                        "spring.flyway.url=jdbc:mariadb://192.0.2.1/massreview",
+                        "spring.r2dbc.url=r2dbc:mysql://user:password@192.0.2.1/massreview",
+                        "spring.data.redis.host=192.0.2.1")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(ConfiguredSql.class));
+    }
+
+    @Test
     void a_configured_database_switches_only_mariadb_off() {
         context()
-                .withPropertyValues("spring.r2dbc.url=r2dbc:mysql://user:password@192.0.2.1/massreview")
+                .withPropertyValues(
+                        "spring.flyway.enabled=false",
+                        "spring.r2dbc.url=r2dbc:mysql://user:password@192.0.2.1/massreview")
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .doesNotHaveBean(SqlConnection.class)
@@ -89,6 +120,7 @@ class EmbeddedAutoConfigurationTest {
     void a_configured_redis_and_database_leave_the_folder_untouched(String redis) {
         context()
                 .withPropertyValues(
+                        "spring.flyway.enabled=false",
                         "spring.r2dbc.url=r2dbc:mysql://user:password@192.0.2.1/massreview",
                         "spring.data.redis." + redis)
                 .run(context -> assertThat(context)

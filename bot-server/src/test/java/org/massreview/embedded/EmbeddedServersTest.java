@@ -76,6 +76,7 @@ class EmbeddedServersTest {
 
         int port = second.redis().port();
         second.close();
+        assertThatThrownBy(second::redis).isInstanceOf(IllegalStateException.class);
         assertThat(Port.isFree(port)).isTrue();
     }
 

@@ -19,8 +19,6 @@ final class ServerProcess {
     /** A MariaDB that recovers from a crash can take long and must not be cut short. */
     private static final long SECONDS_TO_START = 300;
 
-    private static final long LONGEST_PAUSE_MILLIS = 30_000;
-
     private final Server server;
     private final Guard guard;
     private final int port;
@@ -45,7 +43,7 @@ final class ServerProcess {
             ServerProcess started = new ServerProcess(server, folder, guard, port);
             try {
                 started.launch();
-                started.watch();
+                Watch.over(started, file(server));
                 return started;
             } catch (EmbeddedFailure failure) {
                 // Somebody else may have taken the port between our look and the server's.
@@ -128,46 +126,33 @@ final class ServerProcess {
         pidFile.delete();
     }
 
-    private void watch() {
-        Thread watcher = new Thread(this::restartWhenItDies, "watch-" + file(server));
-        watcher.setDaemon(true);
-        watcher.start();
-    }
-
-    private void restartWhenItDies() {
-        long pause = 250;
-        try {
-            while (!stopping) {
-                long begin = System.nanoTime();
-                Process current = process;
-                int code = current == null ? -1 : current.waitFor();
-                if (stopping) {
-                    return;
-                }
-                LOG.error(
-                        "{} died (exit code {}); starting it again, its log is {}.1", server.name(), code, log.file());
-                boolean livedLong = System.nanoTime() - begin > TimeUnit.MINUTES.toNanos(1);
-                pause = livedLong ? 250 : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-                Thread.sleep(pause);
-                relaunch(current);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+    /** @return false if it was stopped, true if it ended by itself */
+    boolean awaitDeath() throws InterruptedException {
+        Process current = process;
+        if (current != null) {
+            current.waitFor();
         }
+        return !stopping;
     }
 
-    private void relaunch(@Nullable Process dead) {
+    /** At the same port, so that pools find it again; a failure is logged, the next attempt is the watch's affair. */
+    void startAgain() {
         try {
+            Process dead = process;
             if (dead != null) {
                 guard.forget(dead.pid());
             }
             launch();
         } catch (IOException | EmbeddedFailure failure) {
-            if (stopping) {
-                return;
+            if (!stopping) {
+                LOG.error("{} cannot be started again yet: {}", server.name(), failure.getMessage());
             }
-            LOG.error("{} cannot be started again yet: {}", server.name(), failure.getMessage());
         }
+    }
+
+    @Override
+    public String toString() {
+        return "%s (process %d, log %s)".formatted(server.name(), pid(), log.file());
     }
 
     private static boolean pause(long millis) {

@@ -36,7 +36,8 @@ class EmbeddedServersTest {
     void a_second_start_finds_the_data_and_the_ports_of_the_first() throws SQLException {
         Endpoint mariaDb;
         Endpoint redis;
-        try (EmbeddedServers servers = EmbeddedServers.open(folder)) {
+        Path spaced = folder.resolve("a folder");
+        try (EmbeddedServers servers = EmbeddedServers.open(spaced)) {
             mariaDb = servers.mariaDb();
             redis = servers.redis();
             remember(servers, "群众评 😀");
@@ -44,7 +45,7 @@ class EmbeddedServersTest {
         assertThat(Port.isFree(mariaDb.port())).isTrue();
         assertThat(Port.isFree(redis.port())).isTrue();
 
-        try (EmbeddedServers servers = EmbeddedServers.open(folder)) {
+        try (EmbeddedServers servers = EmbeddedServers.open(spaced)) {
             assertRemembered(servers, "群众评 😀");
             assertThat(servers.mariaDb()).isEqualTo(mariaDb);
             assertThat(servers.redis()).isEqualTo(redis);

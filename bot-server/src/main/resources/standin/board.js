@@ -4,7 +4,7 @@ import { address } from '../house/api.js';
 import { byId, el } from '../house/draw.js';
 import { listen } from '../house/live.js';
 import { CITY, scanCode, windowName } from '../house/places.js';
-import { drawLevels, enough, glow, oneDecimal, scoreOf } from '../house/score.js';
+import { count, drawLevels, ends, enough, glow, oneDecimal, scoreOf } from '../house/score.js';
 import { say } from './say.js';
 
 /** The levels follow the number by a second call; several reviews at once need only one. */
@@ -59,7 +59,7 @@ export function board() {
     byId('score-number').textContent = shown ? oneDecimal(score.satisfaction) : say('insufficient');
     byId('score-number').classList.toggle('words', !shown);
     byId('score-words').textContent = shown
-      ? say('scoreWords', { n: score.n, lo: Math.round(score.interval?.[0]), hi: Math.round(score.interval?.[1]) })
+      ? say(score.interval ? 'scoreWords' : 'scoreCount', { n: count(score.n), ...(score.interval && ends(score.interval)) })
       : say('insufficientWords', { n: score.n ?? 0 });
     byId('score-levels').hidden = !score.levels;
     if (score.levels) drawLevels(byId('score-levels'), score.levels);

@@ -35,7 +35,7 @@ export function sheet() {
 
   for (const button of document.querySelectorAll('[data-opens]')) button.addEventListener('click', () => open(button.dataset.opens));
   byId('open-tools').addEventListener('click', () => open('who'));
-  byId('open-scan').addEventListener('click', () => open('scan'));
+  for (const id of ['open-scan', 'hello-scan']) byId(id).addEventListener('click', () => open('scan'));
   byId('close-tools').addEventListener('click', close);
   byId('curtain').addEventListener('click', close);
   document.addEventListener('keydown', (event) => event.key === 'Escape' && close());

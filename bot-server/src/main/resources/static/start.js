@@ -4,7 +4,7 @@ import { address, get } from './house/api.js';
 import { byId } from './house/draw.js';
 import { listen } from './house/live.js';
 import { CITY, anyWindow, scanCode, windowName } from './house/places.js';
-import { enough, glow, oneDecimal, scoreOf } from './house/score.js';
+import { count, enough, glow, oneDecimal, scoreOf } from './house/score.js';
 import { languageButton, phrases, write } from './house/words.js';
 
 const say = phrases({
@@ -92,7 +92,7 @@ function drawCity(score) {
   byId('city').hidden = !enough(score);
   if (!enough(score)) return;
   byId('city-figure').textContent = oneDecimal(score.satisfaction);
-  byId('city-count').textContent = say('count', { n: score.n });
+  byId('city-count').textContent = say('count', { n: count(score.n) });
   if (before && before !== byId('city-figure').textContent) glow(byId('city-figure'));
 }
 

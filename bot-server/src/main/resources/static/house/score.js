@@ -45,6 +45,15 @@ export const oneDecimal = (value) => value.toFixed(1);
 /** @param {number} share 0…1 */
 export const percent = (share) => `${(share * 100).toFixed(1)}%`;
 
+/** "20,126". @param {number} n */
+export const count = (n) => (n ?? 0).toLocaleString('en-US');
+
+/** The ends of an interval in whole points, or finer when whole points would hide the difference. @param {[number, number]} interval */
+export function ends([lo, hi]) {
+  const digits = Math.round(lo) === Math.round(hi) ? 1 : 0;
+  return { lo: lo.toFixed(digits), hi: hi.toFixed(digits) };
+}
+
 /** True when the score may be shown. @param {Partial<Score>} score */
 export const enough = (score) => score.sample !== 'INSUFFICIENT' && Number.isFinite(score.satisfaction);
 
@@ -58,13 +67,13 @@ export function drawLevels(list, levels) {
   const total = LEVELS.reduce((sum, level) => sum + (levels[level] ?? 0), 0);
   if (list.childElementCount !== LEVELS.length) list.replaceChildren(...LEVELS.map(emptyBar));
   LEVELS.forEach((level, row) => {
-    const count = levels[level] ?? 0;
-    const share = total ? (count / total) * 100 : 0;
+    const reviews = levels[level] ?? 0;
+    const share = total ? (reviews / total) * 100 : 0;
     const [, name, track, number, heard] = list.children[row].children;
     name.textContent = levelName(level);
     track.firstElementChild.style.width = `${share}%`;
-    number.textContent = `${count} · ${Math.round(share)}%`;
-    heard.textContent = say('bar', { level: levelName(level), count, share: Math.round(share) });
+    number.textContent = `${count(reviews)} · ${Math.round(share)}%`;
+    heard.textContent = say('bar', { level: levelName(level), count: reviews, share: Math.round(share) });
   });
 }
 

@@ -26,6 +26,7 @@ export function board() {
     current = undefined;
     byId('score-place').textContent = `${at.township.name} · ${windowName(at.window)}`;
     byId('score-delta').textContent = '';
+    byId('links').hidden = false;
     byId('link-poster').href = address(`api/v1/windows/${encodeURIComponent(scanCode(at.window))}/qr.svg`);
     byId('link-page').href = address(`w/${encodeURIComponent(scanCode(at.window))}`);
     byId('link-scores').href = address(`scores/#window/${encodeURIComponent(at.window.code)}`);

@@ -11,8 +11,8 @@ const PLATFORM_KEY = /^([a-z_]+\d*|first|remark|keyword\d+)$/;
 export const bubble = (one, retry) => (one.id ? mine(one, retry) : one.via === 'reply' ? reply(one) : card(one));
 
 function mine(said, retry) {
-  if (said.kind !== 'text') return el('li', { class: `aside-line ${said.state}`, id: `said-${said.id}` }, el('span', { text: asideText(said) }), unsent(said, retry));
-  return el('li', { class: `mine ${said.state}`, id: `said-${said.id}` },
+  if (said.kind !== 'text') return el('div', { class: `aside-line ${said.state}`, id: `said-${said.id}` }, el('span', { text: asideText(said) }), unsent(said, retry));
+  return el('div', { class: `mine ${said.state}`, id: `said-${said.id}` },
     el('div', { class: 'bubble' }, el('span', { class: 'heard-only', text: `${say('mine')}：` }), said.text),
     unsent(said, retry));
 }
@@ -21,18 +21,18 @@ const asideText = (said) => (said.kind === 'follow' ? say('followed') : say('sca
 
 const unsent = (said, retry) =>
   said.state === 'unsent' &&
-  el('button', { type: 'button', class: 'unsent', 'aria-label': say('resend', { text: said.text }), onclick: () => retry(said.id) },
+  el('button', { type: 'button', class: 'send-again', 'aria-label': say('resend', { text: said.text }), onclick: () => retry(said.id) },
     icon('again'), [said.why, say('unsent')].filter(Boolean).join(' '));
 
 function reply(message) {
-  return el('li', { class: 'theirs' }, avatar(),
+  return el('div', { class: 'theirs' }, avatar(),
     el('div', { class: 'bubble' }, el('span', { class: 'heard-only', text: `${say('theirs')}：` }), ...content(message)));
 }
 
 function card(message) {
   const rows = fields(message.data);
   const link = page(message);
-  return el('li', { class: 'theirs push' }, avatar(),
+  return el('div', { class: 'theirs push' }, avatar(),
     el('article', { class: `push-card ${message.via}` },
       el('header', {}, icon('bell'), say(message.via)),
       el('div', { class: 'body' }, ...content(message), rows.length > 0 && el('dl', {}, ...rows)),

@@ -18,7 +18,7 @@ export function chat({ retry, rate }) {
 
   const append = (one) => {
     const at = Date.parse(one.at);
-    if (at - lastAt > PAUSE_MS) log.append(el('li', { class: 'when' }, el('time', { datetime: one.at, text: clock(at) })));
+    if (at - lastAt > PAUSE_MS) log.append(el('div', { class: 'when' }, el('time', { datetime: one.at, text: clock(at) })));
     lastAt = at;
     log.append(bubble(one, retry));
   };

@@ -14,6 +14,8 @@ import { sheet } from './sheet.js';
 import { talk } from './talk.js';
 import { watchUnread } from './unread.js';
 
+const AGAIN_MS = 5_000;
+
 let person = kept.person() ?? 'citizen-1';
 /** @type {import('./scan.js').At | undefined} */
 let at = kept.place();
@@ -84,6 +86,15 @@ async function firstWindow() {
   return { county, township, window: await first(township.code) };
 }
 
+async function findPlace() {
+  try {
+    const first = await firstWindow();
+    if (!at) stand(first);
+  } catch {
+    setTimeout(findPlace, AGAIN_MS);
+  }
+}
+
 const tick = () => (byId('clock').textContent = new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false }));
 
 write(say);
@@ -95,8 +106,12 @@ setInterval(tick, 10_000);
 startTalking();
 draw();
 learnNames().then(draw, () => {});
-if (at) stand(at);
-else firstWindow().then(stand, () => scan.show(undefined));
+if (at) {
+  stand(at);
+} else {
+  scan.show(undefined);
+  findPlace();
+}
 watchUnread(() => watched(at), (found) => {
   unread = found;
   draw();

@@ -24,7 +24,7 @@ export const say = phrases({
   en: {
     document: 'Mass Review · stand-in phone',
     skip: 'Skip to the text field', phone: 'Stand-in phone', home: 'Start page', account: 'Suizhou Mass Review', name: 'Mass Review',
-    honest: 'Local demonstration · not connected to WeChat', tools: 'Person, scan, score', close: 'Close',
+    honest: 'Local demo, not WeChat', tools: 'Person, scan, score', close: 'Close',
     offline: 'The service can not be reached; trying again. What you wrote is kept.',
     messages: 'Conversation', hello: 'Scan a window to rate it, or just type.', follow: 'Follow the account', followed: 'You follow Suizhou Mass Review',
     typing: 'Replying', faces: 'Five levels', scan: 'Scan a window', write: 'Type a message', send: 'Send',
@@ -32,7 +32,7 @@ export const say = phrases({
     who: 'Who am I', citizens: 'Citizens', officials: 'Staff', citizen: 'Citizen {n}', unread: '{n} unread',
     clerk: 'Window staff', township: 'Township supervisor', county: 'County supervisor', city: 'City supervisor',
     discipline: 'Discipline inspection', operator: 'Operator', disciplineAt: 'Sees transfers only', operatorAt: 'Directory, staff, codes', cityAt: 'Suizhou',
-    scanTitle: 'Scan a window', scanShort: 'Scan', code: 'Code of the window', crumbs: 'Where', scanning: 'Scanning…', scanned: 'You scanned {name}',
+    scanTitle: 'Scan a window', scanShort: 'Scan', code: 'Code', crumbs: 'Where', scanning: 'Scanning…', scanned: 'You scanned {name}',
     codeNeeded: 'Type the code of a window first.', scanFailed: 'The scan did not succeed. Please try again.', unknownCode: 'No window has this code. Please check it.', placesFailed: 'The list of windows can not be had just now.', again: 'Try again', nothing: 'No windows here yet.',
     scoreTitle: 'Score of this window', insufficient: 'Sample too small', insufficientWords: '{n} reviews so far; shown from 5.', scoreWords: '{n} reviews this year; very likely between {lo} and {hi}.',
     scoreCount: '{n} reviews this year.', scoreFailed: 'No score just now', poster: 'QR code', page: 'Rating page', public: 'Public scores',

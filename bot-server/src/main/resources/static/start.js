@@ -111,4 +111,6 @@ get('standin/persons').then(() => (byId('phone-door').hidden = false), () => {})
 scoreOf(CITY.kind, CITY.code, 'year').then(drawCity, () => {});
 listen('api/v1/board/stream', 'score', (score) => {
   if (score.kind === CITY.kind) drawCity(score);
+}, (open) => {
+  if (open && !shown && !byId('another').disabled) showWindow(); // The server is back.
 });

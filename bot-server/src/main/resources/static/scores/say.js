@@ -14,7 +14,7 @@ export const say = phrases({
     EFFECTIVENESS: '办事成效', EXPERIENCE: '办事体验', ABILITY: '服务能力', CONDUCT: '工作作风',
     county: '各县(市、区)', township: '各乡镇(街道)', window: '各窗口', wait: '正在取数…', none: '这里还没有内容。',
     topOf: '{kind}排行', countyKind: '县(市、区)', townshipKind: '乡镇(街道)', windowKind: '窗口', order: '排序', best: '靠前', worst: '靠后',
-    entry: '{n} 条评价，{lo}–{hi} 分之间', few: '样本不足（{n} 个）：请看看二维码贴出来没有', reviews: '{n} 条评价',
+    byIndex: '数字是群众评指数（0–100）', entry: '{n} 条评价，{lo}–{hi} 分之间', few: '样本不足（{n} 个）：请看看二维码贴出来没有', reviews: '{n} 条评价',
     rules: '规则版本 {rules}。得分按评价条数向平均水平靠拢，评价越多越准；{at} 更新。', failed: '得分暂时取不到。', missing: '没有找到这个地方。',
   },
   en: {
@@ -28,7 +28,7 @@ export const say = phrases({
     EFFECTIVENESS: 'Effectiveness', EXPERIENCE: 'Experience', ABILITY: 'Ability', CONDUCT: 'Conduct',
     county: 'Counties', township: 'Townships', window: 'Windows', wait: 'Loading…', none: 'Nothing here yet.',
     topOf: 'Ranking of {kind}', countyKind: 'counties', townshipKind: 'townships', windowKind: 'windows', order: 'Order', best: 'Top', worst: 'Bottom',
-    entry: '{n} reviews, between {lo} and {hi}', few: 'Sample too small ({n}): is the code posted?', reviews: '{n} reviews',
+    byIndex: 'The figure is the Mass Review index (0–100)', entry: '{n} reviews, between {lo} and {hi}', few: 'Sample too small ({n}): is the code posted?', reviews: '{n} reviews',
     rules: 'Rule version {rules}. Scores lean to the mean while reviews are few; as of {at}.', failed: 'No scores just now.', missing: 'No such place.',
   },
 });

@@ -117,4 +117,5 @@ draw();
 listen('api/v1/board/stream', 'score', heard, (open) => {
   byId('live').classList.toggle('live', open);
   byId('live-words').textContent = say(open ? 'live' : 'stale');
+  if (open && !byId('trouble').hidden) show(); // The server is back.
 });

@@ -70,7 +70,10 @@ public class ReviewDesk {
         this.lanes = IntStream.range(0, LANES)
                 .mapToObj(lane -> new ReviewLane(QUEUE, BATCH, book::write))
                 .toList();
-        lanes.forEach(lane -> metrics.gauge("massreview.reviews.waiting", lane, ReviewLane::waiting));
+        metrics.gauge(
+                "massreview.reviews.waiting",
+                lanes,
+                all -> all.stream().mapToInt(ReviewLane::waiting).sum());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class SubmissionPress {
     }
 
     Submission press(Draft draft, Opinion opinion, ServiceWindow window) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as precise as the column
         LocalDate day = LocalDate.ofInstant(now, DirectoryDesk.ZONE);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Review review = new Review(

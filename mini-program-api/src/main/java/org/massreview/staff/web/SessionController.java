@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.massreview.citizen.Sessions;
 import org.massreview.citizen.Sessions.Session;
@@ -46,7 +47,10 @@ class SessionController {
         return staff.dutiesOf(session.person())
                 .map(duties -> new SessionView(
                         session.token(),
-                        session.expiresAt().atZone(DirectoryDesk.ZONE).toOffsetDateTime(),
+                        session.expiresAt()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .atZone(DirectoryDesk.ZONE)
+                                .toOffsetDateTime(),
                         duties.stream()
                                 .map(duty -> duty.role().name())
                                 .distinct()

@@ -18,7 +18,7 @@ class Faults {
     private final List<Waiting> waiting = new CopyOnWriteArrayList<>();
 
     /**
-     * @param api the path, such as {@code /cgi-bin/message/custom/send}
+     * @param api the path or its end, such as {@code /cgi-bin/message/custom/send}
      * @param times 1 when left out; 0 takes back all faults of this API
      */
     record Fault(
@@ -54,7 +54,7 @@ class Faults {
     /** @return the oldest fault for this API, one time less afterwards */
     Optional<Fault> next(String api) {
         for (Waiting each : waiting) {
-            if (each.fault().api().equals(api)) {
+            if (api.endsWith(each.fault().api())) {
                 int left = each.left().decrementAndGet();
                 if (left <= 0) {
                     waiting.remove(each);

@@ -7,6 +7,7 @@ import org.massreview.directory.ImportReport;
 import org.massreview.directory.ServiceWindow;
 import org.massreview.staff.Role;
 import org.massreview.staff.StaffDesk;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,12 +21,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What the operator does to the directory: lists taken in, codes reissued. Each deed leaves an audit entry. */
 @RestController
 @RequestMapping("/api/v1/operator")
 class DirectoryOperatorController {
+
+    private static final int MOST_BYTES = 12 << 20;
 
     private final StaffDesk staff;
     private final DirectoryImport imports;
@@ -45,23 +49,25 @@ class DirectoryOperatorController {
             @RequestPart("file") FilePart file,
             @RequestParam(defaultValue = "false") boolean dryRun,
             ServerWebExchange exchange) {
-        return DataBufferUtils.join(file.content(), 12 << 20)
+        return whole(file.content()).flatMap(bytes -> take(bytes, dryRun, exchange));
+    }
+
+    /** The file as the whole body. */
+    @PostMapping("/directory/imports")
+    Mono<ResponseEntity<ImportReport>> takeBody(
+            @RequestParam(defaultValue = "false") boolean dryRun, ServerWebExchange exchange) {
+        return whole(exchange.getRequest().getBody()).flatMap(bytes -> take(bytes, dryRun, exchange));
+    }
+
+    private static Mono<byte[]> whole(Flux<DataBuffer> content) {
+        return DataBufferUtils.join(content, MOST_BYTES)
                 .map(buffer -> {
                     byte[] bytes = new byte[buffer.readableByteCount()];
                     buffer.read(bytes);
                     DataBufferUtils.release(buffer);
                     return bytes;
                 })
-                .flatMap(bytes -> take(bytes, dryRun, exchange));
-    }
-
-    /** The file as the whole body. */
-    @PostMapping("/directory/imports")
-    Mono<ResponseEntity<ImportReport>> takeBody(
-            @RequestBody byte[] file,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            ServerWebExchange exchange) {
-        return take(file, dryRun, exchange);
+                .defaultIfEmpty(new byte[0]);
     }
 
     private Mono<ResponseEntity<ImportReport>> take(byte[] file, boolean dryRun, ServerWebExchange exchange) {

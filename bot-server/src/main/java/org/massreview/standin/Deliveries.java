@@ -43,6 +43,7 @@ class Deliveries {
     private final Clock clock;
     private final WebClient web;
     private final AtomicLong ids;
+    private final Map<String, Long> eventTimes = Bounded.map(2_000);
 
     Deliveries(Accounts accounts, Phones phones, Environment environment, Clock clock, WebClient.Builder web) {
         this.accounts = accounts;
@@ -77,13 +78,19 @@ class Deliveries {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("ToUserName", "gh_standin" + channel.path());
         message.put("FromUserName", openid);
-        message.put("CreateTime", clock.instant().getEpochSecond());
+        message.put("CreateTime", createdAt(openid, type));
         message.put("MsgType", type);
         message.putAll(fields);
         if (!type.equals("event")) {
             message.put("MsgId", ids.incrementAndGet());
         }
         return channel == Channel.MP ? PushedXml.of(message) : JSON.writeValueAsString(message);
+    }
+
+    /** Events are known by person and second, so that what a person does within one second gets seconds of its own. */
+    private long createdAt(String openid, String type) {
+        long now = clock.instant().getEpochSecond();
+        return type.equals("event") ? eventTimes.merge(openid, now, (last, time) -> Math.max(last + 1, time)) : now;
     }
 
     private Mono<String> attempt(Account account, String message) {

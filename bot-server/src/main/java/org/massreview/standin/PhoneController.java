@@ -1,5 +1,6 @@
 package org.massreview.standin;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
 import org.massreview.wechat.Channel;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +25,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/standin/phones/{openid}")
 @WhileNoAccount
 class PhoneController {
+
+    private static final Duration STILL_ALIVE = Duration.ofSeconds(15);
 
     private final Deliveries deliveries;
     private final Phones phones;
@@ -93,9 +97,16 @@ class PhoneController {
         return new ReceivedView(phones.after(known(openid), after));
     }
 
+    /** Server-sent events of what arrives from now on; a comment opens the stream at once and keeps it open. */
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<Received> stream(@PathVariable String openid) {
-        return phones.arrivals(known(openid));
+    Flux<ServerSentEvent<Received>> stream(@PathVariable String openid) {
+        Flux<ServerSentEvent<Received>> alive = Flux.interval(Duration.ZERO, STILL_ALIVE)
+                .map(tick -> ServerSentEvent.<Received>builder().comment("").build());
+        return phones.arrivals(known(openid))
+                .map(received -> ServerSentEvent.builder(received)
+                        .id(Long.toString(received.seq()))
+                        .build())
+                .mergeWith(alive);
     }
 
     private Mono<ReceivedView> pushed(String openid, @Nullable String channel, String type, Map<String, ?> fields) {

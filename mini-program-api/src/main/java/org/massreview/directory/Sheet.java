@@ -4,15 +4,19 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.massreview.problem.Problem;
@@ -105,16 +109,18 @@ public record Sheet(List<String> columns, List<Line> lines) {
         });
     }
 
-    /** A few kilobytes of zip can hold gigabytes of zeros. */
+    /** A few kilobytes of zip can hold gigabytes of zeros; what an entry says of its own size proves nothing. */
     private static void refuseBomb(byte[] file) throws IOException {
-        try (var zip = new java.util.zip.ZipInputStream(new ByteArrayInputStream(file))) {
-            byte[] buffer = new byte[1 << 16];
-            long total = 0;
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    total += read;
-                    if (total > UNPACKED_MOST) {
-                        throw Refusal.of(Problem.TOO_LARGE);
+        byte[] buffer = new byte[1 << 16];
+        long total = 0;
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream content = zip.getInputStream(entry)) {
+                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                        total += read;
+                        if (total > UNPACKED_MOST) {
+                            throw Refusal.of(Problem.TOO_LARGE);
+                        }
                     }
                 }
             }

@@ -103,7 +103,7 @@ class Citizens {
 
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(host + path)).timeout(Duration.ofSeconds(30));
+                HttpRequest.newBuilder(URI.create(host + path)).timeout(Duration.ofSeconds(60));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -26,7 +26,7 @@ class CallbackDesk {
 
     private static final Duration LIMIT = Duration.ofMillis(4_500);
 
-    /** After which a conversation counts as failed; below the lease in {@link FirstReplies}. */
+    /** After which a conversation that was late counts as failed. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     /** Lets the reply reach the person before the messages that follow it. */
@@ -111,7 +111,6 @@ class CallbackDesk {
     /** The caches let the deed go on to its end when the limit is over, or when the platform has hung up. */
     private Mono<PassiveReply> work(Account account, Message message, Heard heard, long started) {
         Mono<List<String>> said = Mono.defer(() -> conversation.hear(heard))
-                .timeout(PATIENCE)
                 .map(Portions::of)
                 .defaultIfEmpty(List.of())
                 .onErrorResume(failure -> failed(heard, failure))
@@ -121,9 +120,8 @@ class CallbackDesk {
                 : sent(message, said);
         return reply.timeout(remaining(started))
                 .doOnNext(inTime -> times.stop(account.channel(), Outcome.ANSWERED, started))
-                .onErrorResume(TimeoutException.class, late -> later(account, message, said, started))
-                .flatMap(
-                        first -> replies.keep(account, heard.messageId(), first).thenReturn(first))
+                .onErrorResume(TimeoutException.class, late -> later(account, message, heard, said, started))
+                .doOnNext(first -> replies.keep(account, heard.messageId(), first))
                 .cache();
     }
 
@@ -142,10 +140,13 @@ class CallbackDesk {
                 .cache();
     }
 
-    private Mono<PassiveReply> later(Account account, Message message, Mono<List<String>> said, long started) {
+    private Mono<PassiveReply> later(
+            Account account, Message message, Heard heard, Mono<List<String>> said, long started) {
         times.stop(account.channel(), Outcome.LATE, started);
         if (account.channel() == Channel.MP) {
-            said.subscribe(portions -> send(Channel.MP, message, portions, Duration.ZERO));
+            said.timeout(PATIENCE)
+                    .onErrorResume(failure -> failed(heard, failure))
+                    .subscribe(portions -> send(Channel.MP, message, portions, Duration.ZERO));
         }
         return Mono.just(PassiveReply.SILENT);
     }

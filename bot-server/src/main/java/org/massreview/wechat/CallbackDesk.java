@@ -1,10 +1,8 @@
 package org.massreview.wechat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.massreview.conversation.Conversation;
@@ -65,26 +63,10 @@ class CallbackDesk {
      */
     Mono<String> receive(Account account, Seal seal, Envelope envelope, byte[] body) {
         long started = System.nanoTime();
-        return Mono.fromCallable(() -> open(account, seal, envelope, body))
+        return Mono.fromCallable(() -> Opened.of(account, seal, envelope, body, clock))
                 .flatMap(opened -> answer(account, envelope, opened, started)
                         .map(reply -> rendered(reply, opened.message(), seal, envelope)))
                 .doOnError(failure -> times.stop(account.channel(), Outcome.of(failure), started));
-    }
-
-    private record Opened(Message message, String fingerprint) {}
-
-    private Opened open(Account account, Seal seal, Envelope envelope, byte[] body) {
-        envelope.check(seal);
-        byte[] plain = body;
-        if (envelope.isEncrypted()) {
-            String encrypted = first(MessageReader.fields(body), "Encrypt");
-            envelope.check(seal, encrypted);
-            plain = seal.decrypt(encrypted).getBytes(StandardCharsets.UTF_8);
-        } else if (account.encryptedOnly()) {
-            throw Refusal.of(Problem.CALLBACK_SIGNATURE_WRONG);
-        }
-        envelope.check(clock);
-        return new Opened(Message.of(MessageReader.fields(plain)), Hearing.digest(plain));
     }
 
     private Mono<PassiveReply> answer(Account account, Envelope envelope, Opened opened, long started) {
@@ -177,9 +159,5 @@ class CallbackDesk {
     private static Duration remaining(long started) {
         Duration left = LIMIT.minusNanos(System.nanoTime() - started);
         return left.isNegative() ? Duration.ZERO : left;
-    }
-
-    private static String first(Map<String, List<String>> fields, String path) {
-        return fields.getOrDefault(path, List.of("")).get(0).strip();
     }
 }

@@ -42,12 +42,6 @@ class Credentials {
         return token == null ? Optional.empty() : account(appsByToken.get(token));
     }
 
-    /** Makes every access token invalid, as the platform does after a reset of the secret. */
-    void forgetTokens() {
-        tokens.clear();
-        appsByToken.clear();
-    }
-
     String code(String openid) {
         String code = UUID.randomUUID().toString().replace("-", "");
         openidsByCode.put(code, openid);

@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.massreview.wechat.Account;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -99,7 +100,7 @@ class LoginApi {
 
     private static String sessionKey() {
         byte[] key = new byte[16];
-        java.util.concurrent.ThreadLocalRandom.current().nextBytes(key);
+        ThreadLocalRandom.current().nextBytes(key);
         return Base64.getEncoder().encodeToString(key);
     }
 

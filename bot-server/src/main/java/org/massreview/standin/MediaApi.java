@@ -1,6 +1,7 @@
 package org.massreview.standin;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,7 +114,7 @@ class MediaApi {
     }
 
     private static Map<String, Object> detail(Map<String, Object> verdict) {
-        Map<String, Object> detail = new java.util.LinkedHashMap<>(verdict);
+        Map<String, Object> detail = new LinkedHashMap<>(verdict);
         detail.putAll(Map.of("strategy", "content_model", "errcode", 0, "prob", 90));
         return detail;
     }

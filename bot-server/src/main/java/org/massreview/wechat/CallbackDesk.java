@@ -1,10 +1,8 @@
 package org.massreview.wechat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.massreview.conversation.Conversation;
@@ -26,7 +24,7 @@ class CallbackDesk {
 
     private static final Duration LIMIT = Duration.ofMillis(4_500);
 
-    /** After which a conversation counts as failed; below the lease in {@link FirstReplies}. */
+    /** After which a conversation that was late counts as failed. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     /** Lets the reply reach the person before the messages that follow it. */
@@ -65,26 +63,10 @@ class CallbackDesk {
      */
     Mono<String> receive(Account account, Seal seal, Envelope envelope, byte[] body) {
         long started = System.nanoTime();
-        return Mono.fromCallable(() -> open(account, seal, envelope, body))
+        return Mono.fromCallable(() -> Opened.of(account, seal, envelope, body, clock))
                 .flatMap(opened -> answer(account, envelope, opened, started)
                         .map(reply -> rendered(reply, opened.message(), seal, envelope)))
                 .doOnError(failure -> times.stop(account.channel(), Outcome.of(failure), started));
-    }
-
-    private record Opened(Message message, String fingerprint) {}
-
-    private Opened open(Account account, Seal seal, Envelope envelope, byte[] body) {
-        envelope.check(seal);
-        byte[] plain = body;
-        if (envelope.isEncrypted()) {
-            String encrypted = first(MessageReader.fields(body), "Encrypt");
-            envelope.check(seal, encrypted);
-            plain = seal.decrypt(encrypted).getBytes(StandardCharsets.UTF_8);
-        } else if (account.encryptedOnly()) {
-            throw Refusal.of(Problem.CALLBACK_SIGNATURE_WRONG);
-        }
-        envelope.check(clock);
-        return new Opened(Message.of(MessageReader.fields(plain)), Hearing.digest(plain));
     }
 
     private Mono<PassiveReply> answer(Account account, Envelope envelope, Opened opened, long started) {
@@ -111,7 +93,6 @@ class CallbackDesk {
     /** The caches let the deed go on to its end when the limit is over, or when the platform has hung up. */
     private Mono<PassiveReply> work(Account account, Message message, Heard heard, long started) {
         Mono<List<String>> said = Mono.defer(() -> conversation.hear(heard))
-                .timeout(PATIENCE)
                 .map(Portions::of)
                 .defaultIfEmpty(List.of())
                 .onErrorResume(failure -> failed(heard, failure))
@@ -121,9 +102,8 @@ class CallbackDesk {
                 : sent(message, said);
         return reply.timeout(remaining(started))
                 .doOnNext(inTime -> times.stop(account.channel(), Outcome.ANSWERED, started))
-                .onErrorResume(TimeoutException.class, late -> later(account, message, said, started))
-                .flatMap(
-                        first -> replies.keep(account, heard.messageId(), first).thenReturn(first))
+                .onErrorResume(TimeoutException.class, late -> later(account, message, heard, said, started))
+                .doOnNext(first -> replies.keep(account, heard.messageId(), first))
                 .cache();
     }
 
@@ -142,10 +122,13 @@ class CallbackDesk {
                 .cache();
     }
 
-    private Mono<PassiveReply> later(Account account, Message message, Mono<List<String>> said, long started) {
+    private Mono<PassiveReply> later(
+            Account account, Message message, Heard heard, Mono<List<String>> said, long started) {
         times.stop(account.channel(), Outcome.LATE, started);
         if (account.channel() == Channel.MP) {
-            said.subscribe(portions -> send(Channel.MP, message, portions, Duration.ZERO));
+            said.timeout(PATIENCE)
+                    .onErrorResume(failure -> failed(heard, failure))
+                    .subscribe(portions -> send(Channel.MP, message, portions, Duration.ZERO));
         }
         return Mono.just(PassiveReply.SILENT);
     }
@@ -176,9 +159,5 @@ class CallbackDesk {
     private static Duration remaining(long started) {
         Duration left = LIMIT.minusNanos(System.nanoTime() - started);
         return left.isNegative() ? Duration.ZERO : left;
-    }
-
-    private static String first(Map<String, List<String>> fields, String path) {
-        return fields.getOrDefault(path, List.of("")).get(0).strip();
     }
 }

@@ -2,7 +2,7 @@ package org.massreview.wechat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
@@ -22,8 +22,10 @@ class FirstReplies {
     /** Longer than a message may be worked on; the retry of a dead instance's message then starts afresh. */
     private static final Duration LEASE = Duration.ofSeconds(30);
 
-    private static final Duration REDIS_PATIENCE = Duration.ofMillis(400);
+    private static final Duration REDIS_PATIENCE = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private static final Duration QUIET = Duration.ofMinutes(1);
 
     private static final Logger log = LoggerFactory.getLogger(FirstReplies.class);
 
@@ -38,7 +40,7 @@ class FirstReplies {
             """, String.class);
 
     private final ReactiveStringRedisTemplate redis;
-    private final AtomicBoolean degraded = new AtomicBoolean();
+    private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());
 
     FirstReplies(ReactiveStringRedisTemplate redis) {
         this.redis = redis;
@@ -71,18 +73,19 @@ class FirstReplies {
         return redis.execute(BEGIN, keys, arguments)
                 .next()
                 .timeout(REDIS_PATIENCE)
-                .doOnNext(word -> noteRecovery())
                 .onErrorResume(failure -> without(failure, "fresh"))
                 .map(Begun::parse);
     }
 
-    /** Keeps what was answered first; silence is kept too. */
-    Mono<Void> keep(Account account, String id, PassiveReply reply) {
-        return redis.opsForValue()
+    /**
+     * Keeps what was answered first; silence is kept too. Nobody waits for it: until it is kept, a repeated delivery finds
+     * the message in work and looks again.
+     */
+    void keep(Account account, String id, PassiveReply reply) {
+        redis.opsForValue()
                 .set(key(account, "reply:" + id), "=" + reply.kept(), KEPT)
-                .timeout(REDIS_PATIENCE)
                 .onErrorResume(failure -> without(failure, false))
-                .then();
+                .subscribe();
     }
 
     /** Waits for the reply that another delivery, perhaps on another instance, is working on; silent after the limit. */
@@ -96,17 +99,14 @@ class FirstReplies {
                 .onErrorReturn(PassiveReply.SILENT);
     }
 
+    /** Says so once a minute at most, however many messages come meanwhile. */
     private <T> Mono<T> without(Throwable failure, T assumed) {
-        if (degraded.compareAndSet(false, true)) {
+        long now = System.nanoTime();
+        long quiet = quietUntil.get();
+        if (now - quiet >= 0 && quietUntil.compareAndSet(quiet, now + QUIET.toNanos())) {
             log.warn("Callbacks go on without Redis: {}", failure.getClass().getSimpleName());
         }
         return Mono.just(assumed);
-    }
-
-    private void noteRecovery() {
-        if (degraded.compareAndSet(true, false)) {
-            log.info("Callbacks have Redis again.");
-        }
     }
 
     private static String key(Account account, String name) {

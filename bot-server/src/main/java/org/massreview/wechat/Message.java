@@ -1,6 +1,7 @@
 package org.massreview.wechat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.massreview.problem.Problem;
@@ -54,7 +55,7 @@ record Message(String to, String from, long createdAt, String type, String event
     }
 
     private static String lower(String word) {
-        return word.toLowerCase(java.util.Locale.ROOT);
+        return word.toLowerCase(Locale.ROOT);
     }
 
     private static String first(Map<String, List<String>> fields, String path) {

@@ -33,14 +33,20 @@ export const get = (path) => call(path, {});
 export const post = (path, body) =>
   call(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
 
-async function call(path, options) {
+/**
+ * Any other call.
+ *
+ * @param {string} path
+ * @param {RequestInit & {patience?: number}} options as of fetch; patience in milliseconds, for what is long under way
+ */
+export async function call(path, { patience = PATIENCE_MS, ...options }) {
   let answer;
   let body;
   try {
     answer = await fetch(address(path), {
       ...options,
       headers: { Accept: 'application/json, application/problem+json', 'Accept-Language': acceptLanguage(), ...options.headers },
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patience),
     });
     body = await answer.text();
   } catch {

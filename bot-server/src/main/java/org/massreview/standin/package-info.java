@@ -1,5 +1,6 @@
 /** A local WeChat for people without an account: the platform's API and a phone in the browser. */
-@ApplicationModule(allowedDependencies = {"problem", "outbox", "audit", "directory", "citizen", "staff", "wechat"})
+@ApplicationModule(
+        allowedDependencies = {"problem", "outbox", "audit", "secret", "directory", "citizen", "staff", "wechat"})
 @NullMarked
 package org.massreview.standin;
 

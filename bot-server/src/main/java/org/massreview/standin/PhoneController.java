@@ -1,0 +1,132 @@
+package org.massreview.standin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.massreview.problem.Problem;
+import org.massreview.problem.Refusal;
+import org.massreview.wechat.Channel;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A person's phone: what is done on it becomes a push, what arrives on it can be read. Unknown persons are 404. */
+@RestController
+@RequestMapping("/standin/phones/{openid}")
+@WhileNoAccount
+class PhoneController {
+
+    private final Deliveries deliveries;
+    private final Phones phones;
+    private final Credentials credentials;
+
+    PhoneController(Deliveries deliveries, Phones phones, Credentials credentials) {
+        this.deliveries = deliveries;
+        this.phones = phones;
+        this.credentials = credentials;
+    }
+
+    /** @param channel mp, or ma; mp when left out */
+    record TextForm(@Nullable String text, @Nullable String channel) {}
+
+    record VoiceForm(@Nullable String recognition, @Nullable String channel) {}
+
+    record ImageForm(@Nullable String url, @Nullable String channel) {}
+
+    record EventForm(
+            @Nullable String event,
+            @Nullable String eventKey,
+            @Nullable String channel) {}
+
+    record ScanForm(@Nullable String code) {}
+
+    record ReceivedView(List<Received> messages) {}
+
+    record CodeView(String jsCode) {}
+
+    @PostMapping("/texts")
+    Mono<ReceivedView> text(@PathVariable String openid, @RequestBody TextForm form) {
+        return pushed(openid, form.channel(), "text", Map.of("Content", needed("text", form.text())));
+    }
+
+    @PostMapping("/voices")
+    Mono<ReceivedView> voice(@PathVariable String openid, @RequestBody VoiceForm form) {
+        String recognition = form.recognition() == null ? "" : form.recognition();
+        return pushed(
+                openid, form.channel(), "voice", Map.of("MediaId", id(), "Format", "amr", "Recognition", recognition));
+    }
+
+    @PostMapping("/images")
+    Mono<ReceivedView> image(@PathVariable String openid, @RequestBody ImageForm form) {
+        return pushed(openid, form.channel(), "image", Map.of("PicUrl", needed("url", form.url()), "MediaId", id()));
+    }
+
+    @PostMapping("/events")
+    Mono<ReceivedView> event(@PathVariable String openid, @RequestBody EventForm form) {
+        String key = form.eventKey() == null ? "" : form.eventKey();
+        return pushed(openid, form.channel(), "event", Map.of("Event", needed("event", form.event()), "EventKey", key));
+    }
+
+    /** The account's camera: a code whose scene is the window's code. */
+    @PostMapping("/scans")
+    Mono<ReceivedView> scan(@PathVariable String openid, @RequestBody ScanForm form) {
+        String code = needed("code", form.code());
+        return pushed(openid, null, "event", Map.of("Event", "SCAN", "EventKey", code, "Ticket", id()));
+    }
+
+    /** What wx.login would give the mini-program; works once. */
+    @PostMapping("/codes")
+    CodeView code(@PathVariable String openid) {
+        return new CodeView(credentials.code(known(openid)));
+    }
+
+    @GetMapping("/messages")
+    ReceivedView messages(@PathVariable String openid, @RequestParam(defaultValue = "0") long after) {
+        return new ReceivedView(phones.after(known(openid), after));
+    }
+
+    @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<Received> stream(@PathVariable String openid) {
+        return phones.arrivals(known(openid));
+    }
+
+    private Mono<ReceivedView> pushed(String openid, @Nullable String channel, String type, Map<String, ?> fields) {
+        return deliveries.push(channel(channel), known(openid), type, fields).map(ReceivedView::new);
+    }
+
+    private static Channel channel(@Nullable String word) {
+        if (word == null || word.equals(Channel.MP.path())) {
+            return Channel.MP;
+        }
+        if (word.equals(Channel.MA.path())) {
+            return Channel.MA;
+        }
+        throw Refusal.at("channel", Problem.MALFORMED_REQUEST);
+    }
+
+    private static String known(String openid) {
+        if (!Persons.knows(openid)) {
+            throw Refusal.of(Problem.NOT_FOUND);
+        }
+        return openid;
+    }
+
+    private static String needed(String field, @Nullable String value) {
+        if (value == null) {
+            throw Refusal.at(field, Problem.MALFORMED_REQUEST);
+        }
+        return value;
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}

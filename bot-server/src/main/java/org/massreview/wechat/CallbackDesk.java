@@ -1,0 +1,184 @@
+package org.massreview.wechat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.massreview.conversation.Conversation;
+import org.massreview.conversation.Heard;
+import org.massreview.problem.Problem;
+import org.massreview.problem.Refusal;
+import org.massreview.wechat.CallbackTimes.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import reactor.core.publisher.Mono;
+
+/**
+ * One delivery from the platform: signature → decryption → replay window → reading → the first reply, or the conversation
+ * with a time limit → reply. The platform gives 5 seconds and repeats twice; what takes longer is answered with {@code
+ * success}, and later by customer-service messages.
+ */
+class CallbackDesk {
+
+    private static final Duration LIMIT = Duration.ofMillis(4_500);
+
+    /** After which a conversation counts as failed; below the lease in {@link FirstReplies}. */
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    /** Lets the reply reach the person before the messages that follow it. */
+    private static final Duration REPLY_FIRST = Duration.ofMillis(500);
+
+    private static final Logger log = LoggerFactory.getLogger(CallbackDesk.class);
+
+    private final Conversation conversation;
+    private final Hearing hearing;
+    private final FirstReplies replies;
+    private final CustomerMessages messages;
+    private final MessageSource words;
+    private final CallbackTimes times;
+    private final Clock clock;
+
+    CallbackDesk(
+            Conversation conversation,
+            Hearing hearing,
+            FirstReplies replies,
+            CustomerMessages messages,
+            MessageSource words,
+            CallbackTimes times,
+            Clock clock) {
+        this.conversation = conversation;
+        this.hearing = hearing;
+        this.replies = replies;
+        this.messages = messages;
+        this.words = words;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the body of the response: XML, encrypted when the request was, or {@code success}; refused with
+     *     CALLBACK_SIGNATURE_WRONG, CALLBACK_REPLAYED or CALLBACK_UNREADABLE
+     */
+    Mono<String> receive(Account account, Seal seal, Envelope envelope, byte[] body) {
+        long started = System.nanoTime();
+        return Mono.fromCallable(() -> open(account, seal, envelope, body))
+                .flatMap(opened -> answer(account, envelope, opened, started)
+                        .map(reply -> rendered(reply, opened.message(), seal, envelope)))
+                .doOnError(failure -> times.stop(account.channel(), Outcome.of(failure), started));
+    }
+
+    private record Opened(Message message, String fingerprint) {}
+
+    private Opened open(Account account, Seal seal, Envelope envelope, byte[] body) {
+        envelope.check(seal);
+        byte[] plain = body;
+        if (envelope.isEncrypted()) {
+            String encrypted = first(MessageReader.fields(body), "Encrypt");
+            envelope.check(seal, encrypted);
+            plain = seal.decrypt(encrypted).getBytes(StandardCharsets.UTF_8);
+        } else if (account.encryptedOnly()) {
+            throw Refusal.of(Problem.CALLBACK_SIGNATURE_WRONG);
+        }
+        envelope.check(clock);
+        return new Opened(Message.of(MessageReader.fields(plain)), Hearing.digest(plain));
+    }
+
+    private Mono<PassiveReply> answer(Account account, Envelope envelope, Opened opened, long started) {
+        Optional<Heard> heard = hearing.of(account, opened.message());
+        if (heard.isEmpty()) {
+            times.stop(account.channel(), Outcome.IGNORED, started);
+            return Mono.just(PassiveReply.SILENT);
+        }
+        String id = heard.get().messageId();
+        return replies.begin(account, id, envelope.once(), opened.fingerprint())
+                .flatMap(begun -> switch (begun.standing()) {
+                    case FRESH -> work(account, opened.message(), heard.get(), started);
+                    case IN_WORK ->
+                        replies.await(account, id, remaining(started))
+                                .doOnNext(reply -> times.stop(account.channel(), Outcome.REPEATED, started));
+                    case ANSWERED -> {
+                        times.stop(account.channel(), Outcome.REPEATED, started);
+                        yield Mono.just(begun.reply());
+                    }
+                    case REPLAYED -> Refusal.mono(Problem.CALLBACK_REPLAYED);
+                });
+    }
+
+    /** The caches let the deed go on to its end when the limit is over, or when the platform has hung up. */
+    private Mono<PassiveReply> work(Account account, Message message, Heard heard, long started) {
+        Mono<List<String>> said = Mono.defer(() -> conversation.hear(heard))
+                .timeout(PATIENCE)
+                .map(Portions::of)
+                .defaultIfEmpty(List.of())
+                .onErrorResume(failure -> failed(heard, failure))
+                .cache();
+        Mono<PassiveReply> reply = account.channel() == Channel.MP
+                ? said.map(portions -> passive(message, portions))
+                : sent(message, said);
+        return reply.timeout(remaining(started))
+                .doOnNext(inTime -> times.stop(account.channel(), Outcome.ANSWERED, started))
+                .onErrorResume(TimeoutException.class, late -> later(account, message, said, started))
+                .flatMap(
+                        first -> replies.keep(account, heard.messageId(), first).thenReturn(first))
+                .cache();
+    }
+
+    private PassiveReply passive(Message message, List<String> portions) {
+        if (portions.isEmpty()) {
+            return PassiveReply.SILENT;
+        }
+        send(Channel.MP, message, portions.subList(1, portions.size()), REPLY_FIRST);
+        return new PassiveReply(clock.instant().getEpochSecond(), portions.get(0));
+    }
+
+    /** Mini-programs have no passive reply; the cache lets the sending go on when the limit is over. */
+    private Mono<PassiveReply> sent(Message message, Mono<List<String>> said) {
+        return said.flatMap(portions -> messages.send(Channel.MA, message.from(), portions))
+                .thenReturn(PassiveReply.SILENT)
+                .cache();
+    }
+
+    private Mono<PassiveReply> later(Account account, Message message, Mono<List<String>> said, long started) {
+        times.stop(account.channel(), Outcome.LATE, started);
+        if (account.channel() == Channel.MP) {
+            said.subscribe(portions -> send(Channel.MP, message, portions, Duration.ZERO));
+        }
+        return Mono.just(PassiveReply.SILENT);
+    }
+
+    private void send(Channel channel, Message message, List<String> portions, Duration delay) {
+        if (!portions.isEmpty()) {
+            messages.send(channel, message.from(), portions)
+                    .delaySubscription(delay)
+                    .subscribe();
+        }
+    }
+
+    /** The platform would only show its own complaint about us; these words say at least what to do. */
+    private Mono<List<String>> failed(Heard heard, Throwable failure) {
+        log.error("A conversation failed.", failure);
+        String busy = words.getMessage(Problem.BUSY.name(), null, "系统繁忙，请稍后再试。", heard.locale());
+        return Mono.just(busy == null ? List.of() : List.of(busy));
+    }
+
+    private static String rendered(PassiveReply reply, Message message, Seal seal, Envelope envelope) {
+        if (reply.isSilent()) {
+            return PassiveReply.SUCCESS;
+        }
+        String xml = reply.xml(message);
+        return envelope.isEncrypted() ? PassiveReply.sealed(xml, seal, envelope.time(), envelope.once()) : xml;
+    }
+
+    private static Duration remaining(long started) {
+        Duration left = LIMIT.minusNanos(System.nanoTime() - started);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static String first(Map<String, List<String>> fields, String path) {
+        return fields.getOrDefault(path, List.of("")).get(0).strip();
+    }
+}

@@ -1,0 +1,108 @@
+package org.massreview.wechat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import me.chanjar.weixin.common.redis.RedisTemplateWxRedisOps;
+import me.chanjar.weixin.common.redis.WxRedisOps;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.massreview.citizen.People;
+import org.massreview.conversation.Conversation;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** The room's wiring; {@link Accounts} come from the properties, or from the stand-in while none are configured. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WechatProperties.class)
+class WechatConfiguration {
+
+    @Bean
+    @Conditional(AppIdConfigured.class)
+    Accounts accounts(WechatProperties properties) {
+        return new Accounts(Arrays.stream(Channel.values())
+                .flatMap(channel -> properties.of(channel).filter(WechatProperties.Entry::isNamed).stream()
+                        .map(entry -> entry.account(channel)))
+                .toList());
+    }
+
+    /** Verifies certificates and host names, unlike the client that WxJava brings. */
+    @Bean(destroyMethod = "close")
+    CloseableHttpClient wechatHttp() {
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setMaxConnTotal(32)
+                        .setMaxConnPerRoute(16)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(3, TimeUnit.SECONDS)
+                                .setSocketTimeout(8, TimeUnit.SECONDS)
+                                .setTimeToLive(5, TimeUnit.MINUTES)
+                                .build())
+                        .setDefaultSocketConfig(
+                                SocketConfig.custom().setTcpNoDelay(true).build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(3, TimeUnit.SECONDS)
+                        .setResponseTimeout(8, TimeUnit.SECONDS)
+                        .build())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .build();
+    }
+
+    @Bean
+    Platform platform(Accounts accounts, CloseableHttpClient wechatHttp, StringRedisTemplate redis) {
+        WxRedisOps tokens = new RedisTemplateWxRedisOps(redis);
+        return new Platform(
+                accounts.of(Channel.MP)
+                        .map(account -> new OfficialAccountClient(account, wechatHttp, tokens))
+                        .orElse(null),
+                accounts.of(Channel.MA)
+                        .map(account -> new MiniProgramClient(account, wechatHttp, tokens))
+                        .orElse(null));
+    }
+
+    @Bean
+    Outbound outbound() {
+        return new Outbound();
+    }
+
+    @Bean
+    CustomerMessages customerMessages(Platform platform, Outbound outbound, MeterRegistry meters) {
+        return new CustomerMessages(platform, outbound, meters);
+    }
+
+    @Bean
+    MiniProgramLoginCodes loginCodes(Platform platform, Outbound outbound) {
+        return new MiniProgramLoginCodes(platform, outbound);
+    }
+
+    @Bean
+    CallbackDesk callbackDesk(
+            Conversation conversation,
+            People people,
+            ReactiveStringRedisTemplate redis,
+            CustomerMessages messages,
+            MessageSource words,
+            MeterRegistry meters,
+            Clock clock) {
+        return new CallbackDesk(
+                conversation,
+                new Hearing(people),
+                new FirstReplies(redis),
+                messages,
+                words,
+                new CallbackTimes(meters),
+                clock);
+    }
+}

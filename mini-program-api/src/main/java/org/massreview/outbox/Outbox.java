@@ -32,9 +32,12 @@ public class Outbox {
         return Rows.write(database, INSERT, rows).then();
     }
 
-    /** Says that something was committed, so that the loop need not wait for its next round; may be forgotten. */
+    /**
+     * Says that something was committed, so that the loop need not wait for its next round. May be forgotten, as when two
+     * threads nudge at once: the caller has committed and must never fail for it.
+     */
     public void nudge() {
-        nudges.emitNext(true, (signal, result) -> false);
+        nudges.tryEmitNext(true);
     }
 
     Flux<Boolean> nudges() {

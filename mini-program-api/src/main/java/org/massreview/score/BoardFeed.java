@@ -42,7 +42,7 @@ class BoardFeed implements SmartLifecycle {
     public void start() {
         running = redis.listenToChannel(CHANNEL)
                 .map(message -> Set.copyOf(List.of(message.getMessage().split(","))))
-                .doOnNext(windows -> changes.emitNext(windows, (signal, result) -> false))
+                .doOnNext(windows -> changes.tryEmitNext(windows))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(5)))
                 .subscribe();
     }

@@ -105,12 +105,7 @@ public class ScoreDesk {
     private ScoreCard card(Score score, Optional<ScoreCard.Rank> rank, Period period) {
         RuleBook book = rules.on(period.to());
         return new ScoreCard(
-                score,
-                period,
-                book,
-                rank.orElse(null),
-                score.place().kind() != PlaceKind.CITY && score.tally().n() < book.smallestPublicGroup(),
-                now());
+                score, period, book, rank.orElse(null), score.tally().n() < book.smallestPublicGroup(), now());
     }
 
     private Mono<Optional<ScoreCard.Rank>> ranked(Directory now, Place place, String period) {

@@ -18,8 +18,11 @@ import { warning } from './stage.js';
  * @returns {Node[]}
  */
 export function formView(at, draft, tags, trouble, submit) {
-  const changed = () => keepDraft(draft);
   const problem = warning(trouble && troubleWords(trouble));
+  const changed = () => {
+    keepDraft(draft);
+    problem.hidden = true;
+  };
   const rest = el('div', { class: 'rest' });
   const bar = el('div', { class: 'bar' }, problem, el('button', { class: 'button strong', text: say('submit') }));
 
@@ -36,7 +39,6 @@ export function formView(at, draft, tags, trouble, submit) {
   };
   const chosen = ({ target }) => {
     changed();
-    problem.hidden = true;
     drawRest();
     // With the arrow keys one passes over faces, so the page stays.
     if (!target.matches(':focus-visible')) rest.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
@@ -60,5 +62,6 @@ export function formView(at, draft, tags, trouble, submit) {
 function matter(draft, changed) {
   const input = el('input', { id: 'matter', maxlength: 64, autocomplete: 'off', autocapitalize: 'characters', 'aria-describedby': 'matter-how', oninput: () => { draft.matterNumber = input.value; changed(); } });
   input.value = draft.matterNumber ?? '';
-  return el('div', { class: 'field' }, el('label', { for: 'matter' }, el('h2', { text: say('matter') })), el('p', { class: 'soft small', id: 'matter-how', text: say('matterHow') }), input);
+  return el('div', { class: 'field' }, el('label', { for: 'matter' }, el('h2', { text: say('matter') })), el('p', { class: 'soft small', id: 'matter-how', text: say('matterHow') }), input,
+    el('p', { class: 'doors' }, el('a', { href: '#/pages/receipt/index', text: say('haveReceipt') })));
 }

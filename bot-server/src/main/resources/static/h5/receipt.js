@@ -11,7 +11,7 @@ import { announce, redraw, show, warning } from './stage.js';
 
 const pathOf = (receipt) => `api/v1/receipts/${encodeURIComponent(receipt)}`;
 
-/** @param {() => import('./opinion.js').Tag[]} tags as far as they are known */
+/** @param {() => Promise<import('./opinion.js').Tag[]>} tags are asked for when they are needed */
 export function askForReceipt(tags, typed = '', trouble) {
   const view = () => {
     const problem = warning(trouble && troubleWords(trouble));
@@ -94,9 +94,17 @@ function reviewView(tags, receipt, { review, complaint }, told, trouble) {
   if (told) announce(told);
 }
 
-function correct(tags, receipt, found) {
+async function correct(tags, receipt, found) {
   const { review } = found;
+  let known;
+  try {
+    known = await tags();
+  } catch (trouble) {
+    return reviewView(tags, receipt, found, undefined, trouble);
+  }
   const said = { level: review.level, tags: review.tags.map(({ code }) => code), words: review.words ?? '', aspects: { ...review.aspects }, finer: Object.keys(review.aspects).length > 0 };
+  // A complaint does not stay on a review that has become a good one; praise given elsewhere does.
+  const fits = (code) => isBad(said.level) || !known.some((tag) => tag.code === code && tag.negative);
   let trouble;
   let saving = false;
   const save = async (event) => {
@@ -107,7 +115,7 @@ function correct(tags, receipt, found) {
     redraw();
     if (missing) return byId(missing.at).focus();
     try {
-      await call(`${pathOf(receipt)}/review`, { method: 'PUT', body: JSON.stringify(opinion(said)), headers: { 'Content-Type': 'application/json' } });
+      await call(`${pathOf(receipt)}/review`, { method: 'PUT', body: JSON.stringify({ ...opinion(said), tags: said.tags.filter(fits) }), headers: { 'Content-Type': 'application/json' } });
       look(tags, receipt, say('saved'));
     } catch (failure) {
       trouble = failure;
@@ -116,7 +124,7 @@ function correct(tags, receipt, found) {
     }
   };
   const rest = el('div', { class: 'rest' });
-  const drawRest = () => rest.replaceChildren(...[isBad(said.level) && reasons(said, tags(), () => {}), words(said, () => {}), aspects(said, () => {})].filter(Boolean));
+  const drawRest = () => rest.replaceChildren(...[isBad(said.level) && reasons(said, known, () => {}), words(said, () => {}), aspects(said, () => {})].filter(Boolean));
   const view = () => (drawRest(), [el('form', { class: 'review', novalidate: true, onsubmit: save },
     el('div', { class: 'card' },
       el('h2', { text: say('correctTitle') }),

@@ -23,6 +23,7 @@ let leaveView = () => {};
 
 const needTags = async () => {
   if (!tags.length) tags = await get('api/v1/tags');
+  return tags;
 };
 
 function route() {
@@ -31,8 +32,7 @@ function route() {
   const code = new URLSearchParams(query).get('c')?.trim();
   place = undefined;
   if (path.startsWith('/pages/receipt')) {
-    needTags().catch(() => {});
-    askForReceipt(() => tags);
+    askForReceipt(needTags);
     sendWaiting();
   } else if (code) {
     open(code);
@@ -89,7 +89,7 @@ function rate(at, trouble) {
 }
 
 function thank(at, draft, answer) {
-  show(() => [...thanksView(draft.windowName, answer, () => look(() => tags, answer.receipt)), card(at)]);
+  show(() => [...thanksView(draft.windowName, answer, () => look(needTags, answer.receipt)), card(at)]);
 }
 
 /** What was left unsent at other windows goes out by itself; its receipt is kept with the others. */

@@ -57,7 +57,7 @@ final class Bench {
         List<String> command = new ArrayList<>(Callbacks.settings());
         command.add("--server.port=%d");
         command.add("--massreview.data-dir=" + data);
-        try (Jvm server = Jvm.start(BotServer.class, settings.options(), command, data.resolve("server.log"));
+        try (Jvm server = Jvm.start(BotServer.class, settings.serverOptions(), command, data.resolve("server.log"));
                 Jvm bare = Jvm.start(BarePing.class, settings.options(), List.of("%d"), data.resolve("ping.log"))) {
             server.await("/actuator/health/readiness");
             bare.await(PingController.PATH);

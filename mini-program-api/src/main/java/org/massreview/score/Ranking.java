@@ -63,6 +63,12 @@ public record Ranking(List<Entry> entries, List<Score> insufficient) {
                 .findFirst();
     }
 
+    Optional<Score> insufficientOf(String code) {
+        return insufficient.stream()
+                .filter(score -> score.place().code().equals(code))
+                .findFirst();
+    }
+
     private static long hundredths(Score score) {
         return score.index() == null ? Long.MIN_VALUE : Math.round(score.index() * 100);
     }

@@ -96,10 +96,23 @@ public class ScoreDesk {
         return directory
                 .today()
                 .flatMap(now -> placeOf(now, question.kind(), question.code())
-                        .flatMap(place -> Mono.zip(
-                                scores(now, List.of(place), period).map(scores -> scores.get(0)),
-                                ranked(now, place, question.period()),
-                                (score, rank) -> card(score, rank, period))));
+                        .flatMap(place -> place.kind() == PlaceKind.CITY
+                                ? scores(now, List.of(place), period)
+                                        .map(scores -> card(scores.get(0), Optional.empty(), period))
+                                : ranked(now, place, question.period()).map(ranking -> card(ranking, place, period))));
+    }
+
+    /** The ranking holds the score of every place it compares, so one reading of a county serves all its windows. */
+    private ScoreCard card(Ranking ranking, Place place, Period period) {
+        Optional<Ranking.Entry> entry = ranking.entryOf(place.code());
+        Score score = entry.map(Ranking.Entry::score)
+                .or(() -> ranking.insufficientOf(place.code()))
+                .orElseThrow(() -> Refusal.of(Problem.AREA_NOT_FOUND, place.code()));
+        return card(
+                score,
+                entry.map(ranked ->
+                        new ScoreCard.Rank(ranked.place(), ranking.entries().size(), ranked.tied())),
+                period);
     }
 
     private ScoreCard card(Score score, Optional<ScoreCard.Rank> rank, Period period) {
@@ -108,17 +121,11 @@ public class ScoreDesk {
                 score, period, book, rank.orElse(null), score.tally().n() < book.smallestPublicGroup(), now());
     }
 
-    private Mono<Optional<ScoreCard.Rank>> ranked(Directory now, Place place, String period) {
-        if (place.kind() == PlaceKind.CITY) {
-            return Mono.just(Optional.empty());
-        }
+    private Mono<Ranking> ranked(Directory now, Place place, String period) {
         String within = place.kind() == PlaceKind.WINDOW
                 ? now.countyOf(place).orElse(now.city().code())
                 : now.city().code();
-        return ranking(place.kind(), within, period)
-                .map(ranking -> ranking.entryOf(place.code())
-                        .map(entry -> new ScoreCard.Rank(
-                                entry.place(), ranking.entries().size(), entry.tied())));
+        return ranking(place.kind(), within, period);
     }
 
     /**

@@ -48,8 +48,12 @@ export const percent = (share) => `${(share * 100).toFixed(1)}%`;
 /** "20,126". @param {number} n */
 export const count = (n) => (n ?? 0).toLocaleString('en-US');
 
+/** An interval as far as there are points: what is likely, not what a formula reaches. @param {[number, number]} interval */
+export const onScale = ([lo, hi]) => [Math.max(0, lo), Math.min(100, hi)];
+
 /** The ends of an interval in whole points, or finer when whole points would hide the difference. @param {[number, number]} interval */
-export function ends([lo, hi]) {
+export function ends(interval) {
+  const [lo, hi] = onScale(interval);
   const digits = Math.round(lo) === Math.round(hi) ? 1 : 0;
   return { lo: lo.toFixed(digits), hi: hi.toFixed(digits) };
 }

@@ -1,7 +1,7 @@
 /** The score of one place: the number, what it is worth, and what people said. */
 
 import { byId, el } from '../house/draw.js';
-import { count, drawLevels, ends, enough, glow, oneDecimal, percent } from '../house/score.js';
+import { count, drawLevels, ends, enough, glow, oneDecimal, percent, onScale } from '../house/score.js';
 import { language } from '../house/words.js';
 import { say } from './say.js';
 
@@ -37,7 +37,7 @@ export function drawNumber(text, counted = true) {
 function drawRange({ interval, satisfaction }) {
   byId('range').hidden = !interval;
   if (!interval) return;
-  const [lo, hi] = interval;
+  const [lo, hi] = onScale(interval);
   Object.assign(byId('range-band').style, { left: `${lo}%`, width: `${hi - lo}%` });
   byId('range-mark').style.left = `${satisfaction}%`;
 }

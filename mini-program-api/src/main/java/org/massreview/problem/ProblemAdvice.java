@@ -15,7 +15,6 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,14 +97,9 @@ class ProblemAdvice implements ErrorWebExceptionHandler {
                 return Refusal.of(Problem.TOO_LARGE);
             }
         }
-        if (failure instanceof ServerWebInputException unreadable) {
-            return Refusal.of(Problem.MALFORMED_REQUEST, String.valueOf(unreadable.getReason()));
-        }
         if (failure instanceof ErrorResponse response) {
-            return BY_STATUS.getOrDefault(response.getStatusCode().value(), Problem.INTERNAL_ERROR)
-                            == Problem.MALFORMED_REQUEST
-                    ? Refusal.of(Problem.MALFORMED_REQUEST, "")
-                    : Refusal.of(BY_STATUS.getOrDefault(response.getStatusCode().value(), Problem.INTERNAL_ERROR));
+            int status = response.getStatusCode().value();
+            return Refusal.of(BY_STATUS.getOrDefault(status, Problem.INTERNAL_ERROR));
         }
         return Refusal.of(Problem.INTERNAL_ERROR);
     }

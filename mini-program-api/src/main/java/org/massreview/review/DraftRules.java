@@ -20,6 +20,7 @@ class DraftRules {
     private static final int MOST_KEY = 128;
     private static final Pattern MATTER_NUMBER = Pattern.compile("[\\p{L}\\p{N}-]{1,64}");
     private static final Pattern PHONE = Pattern.compile("(\\+?86)?1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8}");
+    private static final Duration OLDEST_SCAN = Duration.ofDays(30);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     private final Tags tags;
@@ -91,7 +92,9 @@ class DraftRules {
     }
 
     private void scannedAt(@Nullable Instant scannedAt) {
-        if (scannedAt != null && scannedAt.isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
+        Instant now = clock.instant();
+        if (scannedAt != null
+                && (scannedAt.isAfter(now.plus(CLOCKS_DIFFER)) || scannedAt.isBefore(now.minus(OLDEST_SCAN)))) {
             throw Refusal.at("scannedAt", Problem.SCANNED_AT_INVALID);
         }
     }

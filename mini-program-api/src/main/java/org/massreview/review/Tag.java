@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aspect null for a tag that belongs to none
  */
-public record Tag(String code, String label, @Nullable Aspect aspect, boolean negative) {}
+public record Tag(String code, String label, @Nullable Aspect aspect, boolean negative) {
+
+    boolean isForCitizens() {
+        return aspect != null;
+    }
+}

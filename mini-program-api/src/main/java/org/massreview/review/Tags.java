@@ -37,8 +37,9 @@ public class Tags {
         }
     }
 
+    /** What a citizen may choose: the tags that belong to an aspect. The others are given by the system alone. */
     public Collection<Tag> all() {
-        return byCode.values();
+        return byCode.values().stream().filter(Tag::isForCitizens).toList();
     }
 
     public String labelOf(String code) {
@@ -49,7 +50,8 @@ public class Tags {
     /** @throws Refusal TAG_UNKNOWN naming the first that does not exist */
     SortedSet<String> check(List<String> codes) {
         for (int i = 0; i < codes.size(); i++) {
-            if (!byCode.containsKey(codes.get(i))) {
+            Tag tag = byCode.get(codes.get(i));
+            if (tag == null || !tag.isForCitizens()) {
                 throw Refusal.at("tags[" + i + "]", Problem.TAG_UNKNOWN, codes.get(i));
             }
         }

@@ -75,7 +75,7 @@ class BoardController {
 
     private Mono<ServerSentEvent<ChangeView>> event(Place place) {
         return scores.score(place.kind(), place.code(), "year")
-                .map(card -> ScoreView.of(card, tags))
+                .map(card -> ScoreView.of(card, tags, ""))
                 .map(view -> ServerSentEvent.builder(new ChangeView(
                                 place.kind(),
                                 place.code(),

@@ -1,11 +1,13 @@
 package org.massreview.score.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Place;
 import org.massreview.directory.PlaceKind;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
+import org.massreview.problem.Words;
 import org.massreview.review.Tags;
 import org.massreview.score.Ranking;
 import org.massreview.score.Score;
@@ -26,18 +28,24 @@ class ScoreController {
 
     private final ScoreDesk scores;
     private final Tags tags;
+    private final Words words;
 
-    ScoreController(ScoreDesk scores, Tags tags) {
+    ScoreController(ScoreDesk scores, Tags tags, Words words) {
         this.scores = scores;
+        this.words = words;
         this.tags = tags;
     }
 
     /** @param kind city, county, township or window */
     @GetMapping("/scores/{kind}/{code}")
     Mono<ScoreView> score(
-            @PathVariable String kind, @PathVariable String code, @RequestParam(defaultValue = "year") String period) {
+            @PathVariable String kind,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "year") String period,
+            Locale locale) {
         PlaceKind of = PlaceKind.of(kind).orElseThrow(() -> Refusal.of(Problem.NOT_FOUND));
-        return scores.score(of, code, period).map(card -> ScoreView.of(card, tags));
+        return scores.score(of, code, period)
+                .map(card -> ScoreView.of(card, tags, words.say("score.insufficient", locale)));
     }
 
     /**

@@ -42,7 +42,8 @@ record ScoreView(
         String rules,
         OffsetDateTime asOf) {
 
-    static ScoreView of(ScoreCard card, Tags labels) {
+    /** @param tooFew said instead of figures when there are too few reviews */
+    static ScoreView of(ScoreCard card, Tags labels, String tooFew) {
         Score score = card.score();
         Tally tally = score.tally();
         OffsetDateTime asOf = card.asOf().atZone(DirectoryDesk.ZONE).toOffsetDateTime();
@@ -53,7 +54,7 @@ record ScoreView(
                     period,
                     tally.n(),
                     "INSUFFICIENT",
-                    "样本不足",
+                    tooFew,
                     null,
                     null,
                     null,

@@ -1,6 +1,7 @@
 package org.massreview.score.web;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.massreview.directory.Area;
 import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
@@ -8,6 +9,7 @@ import org.massreview.directory.OpeningHours;
 import org.massreview.directory.PlaceKind;
 import org.massreview.directory.ServiceWindow;
 import org.massreview.directory.Township;
+import org.massreview.problem.Words;
 import org.massreview.review.Tags;
 import org.massreview.score.ScoreDesk;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,23 +25,29 @@ class WindowController {
     private final OpeningHours hours;
     private final ScoreDesk scores;
     private final Tags tags;
+    private final Words words;
     private final Clock clock;
 
-    WindowController(DirectoryDesk directory, OpeningHours hours, ScoreDesk scores, Tags tags, Clock clock) {
+    WindowController(
+            DirectoryDesk directory, OpeningHours hours, ScoreDesk scores, Tags tags, Words words, Clock clock) {
         this.directory = directory;
         this.hours = hours;
         this.scores = scores;
         this.tags = tags;
+        this.words = words;
         this.clock = clock;
     }
 
     /** @param code QR code, short code or window code; the score is the running year's */
     @GetMapping("/api/v1/windows/{code}")
-    Mono<WindowView> window(@PathVariable String code) {
+    Mono<WindowView> window(@PathVariable String code, Locale locale) {
         return directory
                 .window(code)
                 .flatMap(window -> Mono.zip(directory.today(), scores.score(PlaceKind.WINDOW, window.code(), "year"))
-                        .map(known -> view(window, known.getT1(), ScoreView.of(known.getT2(), tags))));
+                        .map(known -> view(
+                                window,
+                                known.getT1(),
+                                ScoreView.of(known.getT2(), tags, words.say("score.insufficient", locale)))));
     }
 
     private WindowView view(ServiceWindow window, Directory now, ScoreView score) {

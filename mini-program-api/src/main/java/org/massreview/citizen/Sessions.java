@@ -11,6 +11,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
 import org.massreview.directory.Base32Code;
@@ -59,7 +60,7 @@ public class Sessions {
     }
 
     private Session open(PersonKey person, Duration length) {
-        Instant end = clock.instant().plus(length);
+        Instant end = clock.instant().plus(length).truncatedTo(ChronoUnit.SECONDS); // as precise as the token
         SignedJWT token = new SignedJWT(
                 new JWSHeader(JWSAlgorithm.HS256),
                 new JWTClaimsSet.Builder()
@@ -82,7 +83,7 @@ public class Sessions {
      */
     public Optional<PersonKey> personIn(ServerWebExchange exchange) {
         String header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.startsWith(BEARER)) {
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
         return Optional.of(read(header.substring(BEARER.length()).strip()));

@@ -1,6 +1,7 @@
 package org.massreview.directory;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -52,19 +53,21 @@ public final class Base32Code {
     }
 
     /**
-     * Reads what somebody typed: any case, spaces and hyphens anywhere, O for 0, I or L for 1.
+     * Reads what somebody typed: any case and width, spaces and hyphens anywhere, O for 0, I or L for 1.
      *
      * @return the code in its plain form, whatever its check character says; empty when it holds other characters
      */
     public static Optional<String> normalise(String typed) {
         StringBuilder plain = new StringBuilder(typed.length());
-        for (char character : typed.toUpperCase(Locale.ROOT).toCharArray()) {
+        for (char character : Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toCharArray()) {
             char meant = switch (character) {
                 case 'O' -> '0';
                 case 'I', 'L' -> '1';
                 default -> character;
             };
-            if (meant == ' ' || meant == '-') {
+            if (Character.isWhitespace(meant) || Character.getType(meant) == Character.DASH_PUNCTUATION) {
                 continue;
             }
             if (ALPHABET.indexOf(meant) < 0) {

@@ -40,10 +40,15 @@ public class OpeningHours {
         }
         return list.stream()
                 .map(span -> (Map<?, ?>) span)
-                .map(span -> new Span(
-                        LocalTime.parse(String.valueOf(span.get("from"))),
-                        LocalTime.parse(String.valueOf(span.get("to")))))
+                .map(span -> new Span(time(span.get("from")), time(span.get("to"))))
                 .toList();
+    }
+
+    /** YAML reads 14:00 without quotes as 840, a number of minutes, but 08:30 as a text. */
+    private static LocalTime time(@org.jspecify.annotations.Nullable Object raw) {
+        return raw instanceof Integer minutes
+                ? LocalTime.ofSecondOfDay(60L * minutes)
+                : LocalTime.parse(String.valueOf(raw));
     }
 
     public boolean isOpen(ServiceWindow window, ZonedDateTime at) {
@@ -64,5 +69,12 @@ public class OpeningHours {
         return everybody;
     }
 
-    private record Span(LocalTime from, LocalTime to) {}
+    private record Span(LocalTime from, LocalTime to) {
+
+        private Span {
+            if (!from.isBefore(to)) {
+                throw new IllegalStateException("opening-hours.yml: " + from + " is not before " + to);
+            }
+        }
+    }
 }

@@ -1,10 +1,10 @@
 package org.massreview.directory;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -14,10 +14,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
@@ -29,12 +33,15 @@ import org.massreview.problem.Refusal;
 public record Sheet(List<String> columns, List<Line> lines) {
 
     private static final int UNPACKED_MOST = 64 << 20;
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+    private static final Pattern QUOTED_OR_COLOUR = Pattern.compile("\"[^\"]*\"|\\[[^]]*]");
+    private static final Pattern YEAR_OR_DAY = Pattern.compile("[yYdD]");
 
     /** @throws Refusal IMPORT_UNREADABLE when it is neither, IMPORT_TOO_LARGE beyond {@code mostRows} */
     public static Sheet read(byte[] file, int mostRows) {
-        List<List<String>> rows = new ArrayList<>();
-        try (Stream<List<String>> all = isZip(file) ? xlsx(file) : csv(file)) {
-            all.limit(mostRows + 2L).forEach(rows::add);
+        List<Numbered> rows = new ArrayList<>();
+        try (Stream<Numbered> all = isZip(file) ? xlsx(file) : csv(file)) {
+            all.filter(Numbered::saysSomething).limit(mostRows + 2L).forEach(rows::add);
         } catch (IOException | RuntimeException unreadable) {
             if (unreadable instanceof Refusal refusal) {
                 throw refusal;
@@ -50,18 +57,15 @@ public record Sheet(List<String> columns, List<Line> lines) {
         return table(rows);
     }
 
-    private static Sheet table(List<List<String>> rows) {
-        List<String> columns = rows.get(0).stream().map(String::strip).toList();
+    private static Sheet table(List<Numbered> rows) {
+        List<String> columns = rows.get(0).cells();
         List<Line> lines = new ArrayList<>(rows.size());
-        for (int i = 1; i < rows.size(); i++) {
+        for (Numbered row : rows.subList(1, rows.size())) {
             Map<String, String> cells = new HashMap<>();
-            List<String> row = rows.get(i);
-            for (int j = 0; j < Math.min(row.size(), columns.size()); j++) {
-                cells.put(columns.get(j), row.get(j).strip());
+            for (int i = 0; i < Math.min(row.cells().size(), columns.size()); i++) {
+                cells.put(columns.get(i), row.cells().get(i));
             }
-            if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
-                lines.add(new Line(i + 1, cells));
-            }
+            lines.add(new Line(row.number(), cells));
         }
         return new Sheet(columns, lines);
     }
@@ -70,18 +74,20 @@ public record Sheet(List<String> columns, List<Line> lines) {
         return file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
     }
 
-    private static Stream<List<String>> csv(byte[] file) {
+    /** Web pages are refused: many an office system saves one under the name of a spreadsheet. */
+    private static Stream<Numbered> csv(byte[] file) {
         String text = decoded(file);
-        if (text.indexOf('\0') >= 0) {
+        if (text.indexOf('\0') >= 0 || text.stripLeading().startsWith("<")) {
             throw Refusal.of(Problem.IMPORT_UNREADABLE, "csv / xlsx");
         }
+        AtomicInteger number = new AtomicInteger();
         return CsvReader.builder()
                 .skipEmptyLines(false)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .ofCsvRecord(text)
                 .stream()
-                .map(CsvRecord::getFields);
+                .map(record -> new Numbered(number.incrementAndGet(), stripped(record.getFields())));
     }
 
     private static String decoded(byte[] file) {
@@ -97,10 +103,10 @@ public record Sheet(List<String> columns, List<Line> lines) {
     }
 
     @SuppressWarnings("resource") // closed with the stream
-    private static Stream<List<String>> xlsx(byte[] file) throws IOException {
+    private static Stream<Numbered> xlsx(byte[] file) throws IOException {
         refuseBomb(file);
-        ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-        return workbook.getFirstSheet().openStream().map(Sheet::cells).onClose(() -> {
+        ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
+        return workbook.getFirstSheet().openStream().map(Sheet::numbered).onClose(() -> {
             try {
                 workbook.close();
             } catch (IOException alreadyGone) {
@@ -109,11 +115,11 @@ public record Sheet(List<String> columns, List<Line> lines) {
         });
     }
 
-    /** A few kilobytes of zip can hold gigabytes of zeros; what an entry says of its own size proves nothing. */
+    /** A few kilobytes of zip can hold gigabytes of zeros. Counted by the same reader that reads the workbook. */
     private static void refuseBomb(byte[] file) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long total = 0;
         try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            byte[] buffer = new byte[1 << 16];
+            long total = 0;
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 try (InputStream content = zip.getInputStream(entry)) {
                     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
@@ -127,12 +133,44 @@ public record Sheet(List<String> columns, List<Line> lines) {
         }
     }
 
-    private static List<String> cells(Row row) {
+    private static Numbered numbered(Row row) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(row.getCellText(i));
+            cells.add(row.getOptionalCell(i).map(Sheet::text).orElse("").strip());
         }
-        return cells;
+        return new Numbered(row.getRowNum(), cells);
+    }
+
+    /** As the spreadsheet shows it: a long code that became a number keeps all its digits, a day is a day. */
+    private static String text(Cell cell) {
+        if (!(cell.getValue() instanceof BigDecimal number)) {
+            return cell.getText();
+        }
+        return isDay(cell) ? cell.asDate().toLocalDate().toString() : plain(number);
+    }
+
+    private static boolean isDay(Cell cell) {
+        String format = cell.getDataFormatString();
+        return format != null
+                && YEAR_OR_DAY
+                        .matcher(QUOTED_OR_COLOUR.matcher(format).replaceAll(""))
+                        .find();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static List<String> stripped(List<String> cells) {
+        return cells.stream().map(String::strip).toList();
+    }
+
+    /** A row as it stands in the file; empty ones are in between. */
+    private record Numbered(int number, List<String> cells) {
+
+        boolean saysSomething() {
+            return cells.stream().anyMatch(cell -> !cell.isEmpty());
+        }
     }
 
     /** @param row counted as the spreadsheet shows it, the header being row 1 */

@@ -1,5 +1,6 @@
 package org.massreview.directory;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ public final class ShortCode {
 
     /** @return the digits without spaces and hyphens when they have a short code's shape, right or wrong */
     public static Optional<String> shaped(String typed) {
-        String plain = typed.replaceAll("[\\s-]", "");
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Pd}]", "");
         return SHAPE.matcher(plain).matches() ? Optional.of(plain) : Optional.empty();
     }
 

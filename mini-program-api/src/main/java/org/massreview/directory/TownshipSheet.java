@@ -50,16 +50,35 @@ final class TownshipSheet {
         if (name.isEmpty() || name.length() > 60) {
             wrong(line, "name", "REQUIRED", "名称应为 1 到 60 个字");
         }
-        String county = countiesByName.getOrDefault(line.cell("managed_by_assumed"), line.cell("county_code"));
-        if (directory.area(county).isEmpty()) {
-            wrong(line, "county_code", "COUNTY_UNKNOWN", "没有这个县（市、区）：" + county);
-        }
+        String county = county(line);
+        atMost(line, "pinyin", 120);
+        atMost(line, "aliases", 500);
         if (errors.size() == before) {
             List<String> aliases = Arrays.stream(line.cell("aliases").split("\\|"))
                     .filter(alias -> !alias.isBlank())
                     .toList();
             sort(new Township(code, county, name, line.cell("pinyin"), aliases));
         }
+    }
+
+    private void atMost(Sheet.Line line, String column, int most) {
+        if (line.cell(column).length() > most) {
+            wrong(line, column, "TOO_LONG", "最多 " + most + " 个字");
+        }
+    }
+
+    /** Whoever manages it, by name; else the county of its statistical code. An unknown name is never guessed around. */
+    private String county(Sheet.Line line) {
+        String manager = line.cell("managed_by_assumed");
+        String county = manager.isEmpty() ? line.cell("county_code") : countiesByName.getOrDefault(manager, "");
+        if (!countiesByName.containsValue(county)) {
+            wrong(
+                    line,
+                    manager.isEmpty() ? "county_code" : "managed_by_assumed",
+                    "COUNTY_UNKNOWN",
+                    "没有这个县（市、区）：" + (manager.isEmpty() ? county : manager));
+        }
+        return county;
     }
 
     private void sort(Township township) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.massreview.directory.DirectoryStore.WindowVersion;
 import org.massreview.directory.ImportReport.RowError;
+import org.massreview.directory.ServiceWindow.State;
 
 /** Reads the rows of a window list against the directory of today: what is wrong with each, and what it would change. */
 final class WindowSheet {
@@ -31,6 +32,9 @@ final class WindowSheet {
     private final List<WindowVersion> added = new ArrayList<>();
     private final List<WindowVersion> changed = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
+    /** Whether a window of the sheet is open once the sheet is taken in. */
+    private final Map<String, Boolean> openAfter = new HashMap<>();
+
     private int closed;
     private int unchanged;
 
@@ -44,8 +48,10 @@ final class WindowSheet {
     }
 
     WindowSheet read(Sheet sheet) {
+        sheet.lines()
+                .forEach(line -> openAfter.put(
+                        line.cell(CODE_NAMES), stateOf(line.cell(STATE_NAMES)).orElse(State.OPEN) == State.OPEN));
         sheet.lines().forEach(this::read);
-        sheet.lines().forEach(this::checkMerge);
         return this;
     }
 
@@ -56,13 +62,12 @@ final class WindowSheet {
         String number = text(line, 30, NUMBER_NAMES);
         String name = text(line, 60, NAME_NAMES);
         String type = type(line);
-        ServiceWindow.State state = state(line);
+        State state = state(line);
+        String merged = mergedInto(line, code, state);
         LocalDate from = from(line, directory.window(code));
-        if (errors.size() > before) {
-            return;
+        if (errors.size() == before) {
+            sort(new WindowVersion(code, from, township, number, name, type, state, merged.isEmpty() ? null : merged));
         }
-        String merged = line.cell(MERGED_NAMES);
-        sort(new WindowVersion(code, from, township, number, name, type, state, merged.isEmpty() ? null : merged));
     }
 
     private void sort(WindowVersion version) {
@@ -73,7 +78,7 @@ final class WindowSheet {
             unchanged++;
         } else {
             changed.add(version);
-            closed += known.get().isOpen() && version.state() != ServiceWindow.State.OPEN ? 1 : 0;
+            closed += known.get().isOpen() && version.state() != State.OPEN ? 1 : 0;
         }
     }
 
@@ -90,6 +95,7 @@ final class WindowSheet {
         String code = line.cell(CODE_NAMES);
         if (!CODE.matcher(code).matches()) {
             wrong(line, CODE_NAMES[0], "CODE_INVALID", "窗口编码应为 1 到 20 位字母或数字");
+            return code;
         }
         Integer earlier = seen.putIfAbsent(code, line.row());
         if (earlier != null) {
@@ -124,16 +130,20 @@ final class WindowSheet {
         return type;
     }
 
-    private ServiceWindow.State state(Sheet.Line line) {
-        String state = line.cell(STATE_NAMES);
-        return switch (state) {
-            case "", "OPEN", "开放" -> ServiceWindow.State.OPEN;
-            case "CLOSED", "停用" -> ServiceWindow.State.CLOSED;
-            case "MERGED", "并入" -> ServiceWindow.State.MERGED;
-            default -> {
-                wrong(line, STATE_NAMES[0], "STATE_INVALID", "状态应为 OPEN、CLOSED 或 MERGED");
-                yield ServiceWindow.State.OPEN;
-            }
+    private State state(Sheet.Line line) {
+        Optional<State> state = stateOf(line.cell(STATE_NAMES));
+        if (state.isEmpty()) {
+            wrong(line, STATE_NAMES[0], "STATE_INVALID", "状态应为 OPEN、CLOSED 或 MERGED");
+        }
+        return state.orElse(State.OPEN);
+    }
+
+    private static Optional<State> stateOf(String cell) {
+        return switch (cell) {
+            case "", "OPEN", "开放" -> Optional.of(State.OPEN);
+            case "CLOSED", "停用" -> Optional.of(State.CLOSED);
+            case "MERGED", "并入" -> Optional.of(State.MERGED);
+            default -> Optional.empty();
         };
     }
 
@@ -155,23 +165,34 @@ final class WindowSheet {
         }
     }
 
-    private void checkMerge(Sheet.Line line) {
+    private String mergedInto(Sheet.Line line, String code, State state) {
         String target = line.cell(MERGED_NAMES);
-        boolean merging = state(line) == ServiceWindow.State.MERGED;
-        boolean known = directory.window(target).isPresent() || seen.containsKey(target);
-        if (merging && (!known || target.equals(line.cell(CODE_NAMES)))) {
+        if (state != State.MERGED) {
+            if (!target.isEmpty()) {
+                wrong(line, MERGED_NAMES[0], "NOT_MERGED", "只有状态为 MERGED 时才填并入窗口");
+            }
+        } else if (target.equals(code) || !isKnown(target)) {
             wrong(line, MERGED_NAMES[0], "MERGE_TARGET_UNKNOWN", "并入的窗口不存在：" + target);
+        } else if (!isOpenAfterwards(target)) {
+            wrong(line, MERGED_NAMES[0], "MERGE_TARGET_CLOSED", "并入的窗口已经停用：" + target);
         }
-        if (!merging && !target.isEmpty()) {
-            wrong(line, MERGED_NAMES[0], "NOT_MERGED", "只有状态为 MERGED 时才填并入窗口");
-        }
+        return target;
+    }
+
+    private boolean isKnown(String code) {
+        return !code.isEmpty()
+                && (openAfter.containsKey(code) || directory.window(code).isPresent());
+    }
+
+    private boolean isOpenAfterwards(String code) {
+        Boolean said = openAfter.get(code);
+        return said != null
+                ? said
+                : directory.window(code).filter(ServiceWindow::isOpen).isPresent();
     }
 
     private void wrong(Sheet.Line line, String column, String problem, String detail) {
-        RowError error = new RowError(line.row(), column, problem, detail);
-        if (!errors.contains(error)) {
-            errors.add(error);
-        }
+        errors.add(new RowError(line.row(), column, problem, detail));
     }
 
     List<WindowVersion> added() {
@@ -183,9 +204,6 @@ final class WindowSheet {
     }
 
     ImportReport report() {
-        List<RowError> sorted = errors.stream()
-                .sorted(java.util.Comparator.comparingInt(RowError::row))
-                .toList();
-        return new ImportReport(added.size(), changed.size() - closed, closed, unchanged, sorted);
+        return new ImportReport(added.size(), changed.size() - closed, closed, unchanged, errors);
     }
 }

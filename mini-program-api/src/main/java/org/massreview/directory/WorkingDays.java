@@ -27,7 +27,13 @@ public class WorkingDays {
         for (Sheet.Line line : Sheet.read(Files.readAllBytes(config.resolve("cn-holidays.csv")), MOST)
                 .lines()) {
             LocalDate day = LocalDate.parse(line.cell("date"));
-            (line.cell("kind").equals("off") ? off : made).add(day);
+            switch (line.cell("kind")) {
+                case "off" -> off.add(day);
+                case "makeup_workday" -> made.add(day);
+                default ->
+                    throw new IllegalStateException("cn-holidays.csv, row " + line.row()
+                            + ": kind is off or makeup_workday, not " + line.cell("kind"));
+            }
             years.add(day.getYear());
         }
     }

@@ -78,7 +78,7 @@ record Photo(byte[] jpeg, int width, int height) {
     }
 
     private static Refusal tooLarge() {
-        return Refusal.of(Problem.PHOTO_TOO_LARGE, MOST_BYTES >> 20, MOST_PIXELS / 10_000);
+        return Refusal.of(Problem.PHOTO_TOO_LARGE, MOST_BYTES >> 20, MOST_PIXELS / 1_000_000);
     }
 
     private static int orientation(byte[] file) throws IOException {

@@ -3,7 +3,8 @@ package org.massreview.secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +33,13 @@ class SecretConfiguration {
         return new Secrets(kept(dataFolder.resolve("master.key")));
     }
 
+    private static FileAttribute<?>[] forTheOwnerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
     private static byte[] kept(Path file) {
         try {
             if (Files.exists(file)) {
@@ -40,7 +48,8 @@ class SecretConfiguration {
             byte[] fresh = new byte[32];
             new SecureRandom().nextBytes(fresh);
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, Base64.getEncoder().encodeToString(fresh), StandardOpenOption.CREATE_NEW);
+            Files.createFile(file, forTheOwnerOnly(file));
+            Files.writeString(file, Base64.getEncoder().encodeToString(fresh));
             return fresh;
         } catch (IOException failure) {
             throw new IllegalStateException("The master key " + file + " can be neither read nor written.", failure);

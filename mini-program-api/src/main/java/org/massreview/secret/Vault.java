@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,8 +34,11 @@ public class Vault {
 
     /** @throws IllegalStateException when it was changed, or belongs to another owner or key */
     public String open(byte[] sealed, byte[] owner) {
-        byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE);
-        byte[] body = java.util.Arrays.copyOfRange(sealed, NONCE, sealed.length);
+        if (sealed.length < NONCE + TAG_BITS / 8) {
+            throw new IllegalStateException("personal data was cut off");
+        }
+        byte[] nonce = Arrays.copyOf(sealed, NONCE);
+        byte[] body = Arrays.copyOfRange(sealed, NONCE, sealed.length);
         return new String(run(Cipher.DECRYPT_MODE, nonce, owner, body), StandardCharsets.UTF_8);
     }
 

@@ -36,7 +36,7 @@ class PhotoController {
         return DataBufferUtils.join(file.content(), (MOST_MEGABYTES << 20) + 1)
                 .onErrorMap(
                         DataBufferLimitException.class,
-                        tooLarge -> Refusal.of(Problem.PHOTO_TOO_LARGE, MOST_MEGABYTES, 5000))
+                        tooLarge -> Refusal.of(Problem.PHOTO_TOO_LARGE, MOST_MEGABYTES, 50))
                 .map(PhotoController::bytes)
                 .flatMap(photos::take)
                 .map(id -> new PhotoView(id.toString()));

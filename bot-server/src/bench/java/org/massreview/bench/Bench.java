@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.massreview.BotServer;
 import org.massreview.bench.Load.Outcome;
 import org.massreview.bench.Processors.Part;
@@ -28,6 +29,7 @@ final class Bench {
     private final Jvm bare;
     private final Database database;
     private final Processors processors;
+    private final City city;
     private final ReviewPosts reviews;
     private final Callbacks callbacks;
     private final Gets scores;
@@ -40,7 +42,7 @@ final class Bench {
         this.bare = bare;
         this.database = Database.of(settings.data());
         this.processors = Processors.of(server, settings.data());
-        City city = City.in(database);
+        this.city = City.in(database);
         DevicePosts devices = new DevicePosts();
         Load.of(devices, server.port(), settings.connections(), A_MOMENT);
         this.reviews = new ReviewPosts(city, devices.tokens());
@@ -118,12 +120,26 @@ final class Bench {
         long promised = accepted + callbacks.reviews();
         long kept = database.number("SELECT COUNT(*) FROM review");
         long counted = database.number("SELECT COALESCE(SUM(l1 + l2 + l3 + l4 + l5), 0) FROM window_day");
-        if (promised != kept || promised != counted) {
-            wrong.add("reviews answered %d, kept %d, counted %d".formatted(promised, kept, counted));
+        long shown = shown(promised);
+        if (promised != kept || promised != counted || promised != shown) {
+            wrong.add(
+                    "reviews answered %d, kept %d, counted %d, shown %d".formatted(promised, kept, counted, shown));
         }
         if (!wrong.isEmpty()) {
             throw new IllegalStateException(String.join(System.lineSeparator(), wrong));
         }
-        OUT.printf("%d reviews were answered, and all of them are kept and counted.%n", promised);
+        OUT.printf("%d reviews were answered, and all of them are kept, counted and shown.%n", promised);
+    }
+
+    /** @return the number of reviews in the city's score of the year, which comes from Redis, as soon as it is as expected */
+    private long shown(long expected) throws Exception {
+        String path = "/api/v1/scores/city/" + city.code() + "?period=year";
+        long shown = -1;
+        for (int attempt = 0; attempt < 50 && shown != expected; attempt++) {
+            Thread.sleep(100);
+            var number = Pattern.compile("\"n\":(\\d+)").matcher(server.get(path));
+            shown = number.find() ? Long.parseLong(number.group(1)) : -1;
+        }
+        return shown;
     }
 }

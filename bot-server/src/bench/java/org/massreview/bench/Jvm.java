@@ -42,12 +42,10 @@ record Jvm(Process process, int port, Path log) implements AutoCloseable {
     /** Waits until this address answers 200. */
     void await(String path) throws InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .build();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
         while (System.nanoTime() < deadline && process.isAlive()) {
             try {
-                if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                if (client.send(request(path), BodyHandlers.discarding()).statusCode() == 200) {
                     return;
                 }
             } catch (IOException notYet) {
@@ -56,6 +54,16 @@ record Jvm(Process process, int port, Path log) implements AutoCloseable {
             Thread.sleep(200);
         }
         throw new IllegalStateException("it did not start; see " + log);
+    }
+
+    /** @return the body, whatever the status */
+    String get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request(path), BodyHandlers.ofString()).body();
+    }
+
+    private HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
     }
 
     @Override

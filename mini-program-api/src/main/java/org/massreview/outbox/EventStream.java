@@ -1,10 +1,10 @@
 package org.massreview.outbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.data.domain.Range;
-import org.springframework.data.redis.connection.RedisStreamCommands.XAddOptions;
 import org.springframework.data.redis.connection.stream.Consumer;
 import org.springframework.data.redis.connection.stream.MapRecord;
 import org.springframework.data.redis.connection.stream.PendingMessage;
@@ -15,6 +15,7 @@ import org.springframework.data.redis.connection.stream.StreamReadOptions;
 import org.springframework.data.redis.connection.stream.StreamRecords;
 import org.springframework.data.redis.core.ReactiveStreamOperations;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,19 +28,35 @@ class EventStream {
     static final String DEAD = "{massreview}:events:dead";
     private static final long KEPT = 100_000;
 
+    private static final RedisScript<Long> ADD = RedisScript.of("""
+            for i = 2, #ARGV, 3 do
+              redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[1], '*',
+                'type', ARGV[i], 'subject', ARGV[i + 1], 'payload', ARGV[i + 2])
+            end
+            return (#ARGV - 1) / 3
+            """, Long.class);
+
+    private final ReactiveStringRedisTemplate redis;
     private final ReactiveStreamOperations<String, Object, Object> stream;
 
     EventStream(ReactiveStringRedisTemplate redis) {
+        this.redis = redis;
         this.stream = redis.opsForStream();
     }
 
+    /** All in one command: a command for each would cost the JVM more than everything else about an event. */
     Mono<Void> add(List<Event> events) {
-        return Flux.fromIterable(events)
-                .flatMapSequential(
-                        event -> stream.add(
-                                recordOf(KEY, event), XAddOptions.maxlen(KEPT).approximateTrimming(true)),
-                        64)
-                .then();
+        if (events.isEmpty()) {
+            return Mono.empty();
+        }
+        List<String> arguments = new ArrayList<>(1 + 3 * events.size());
+        arguments.add(Long.toString(KEPT));
+        for (Event event : events) {
+            arguments.add(event.type());
+            arguments.add(event.subject());
+            arguments.add(event.payload());
+        }
+        return redis.execute(ADD, List.of(KEY), arguments).then();
     }
 
     /** Makes the group if it is not there, hearing all that the stream still holds. */
@@ -91,12 +108,6 @@ class EventStream {
                 String.valueOf(fields.get("type")),
                 String.valueOf(fields.get("subject")),
                 String.valueOf(fields.get("payload")));
-    }
-
-    private static MapRecord<String, Object, Object> recordOf(String key, Event event) {
-        return StreamRecords.mapBacked(Map.<Object, Object>of(
-                        "type", event.type(), "subject", event.subject(), "payload", event.payload()))
-                .withStreamKey(key);
     }
 
     private static long deliveries(PendingMessage message) {

@@ -28,6 +28,9 @@ class OutboxLoop implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxLoop.class);
     private static final int BATCH = 500;
     private static final Duration ROUND = Duration.ofMillis(200);
+    /** Rest after each round: what is committed meanwhile shares the next round's transaction. */
+    private static final Duration PAUSE = Duration.ofMillis(25);
+
     private static final Duration KEPT = Duration.ofDays(7);
 
     private static final String TAKE = """
@@ -108,8 +111,9 @@ class OutboxLoop implements SmartLifecycle {
     public void start() {
         Flux<Boolean> rounds = Flux.merge(Flux.interval(ROUND).map(tick -> true), outbox.nudges())
                 .onBackpressureLatest();
-        Disposable sending =
-                rounds.concatMap(round -> drain().onErrorResume(this::shrug), 1).subscribe();
+        Disposable sending = rounds.concatMap(
+                        round -> drain().then(Mono.delay(PAUSE)).then().onErrorResume(this::shrug), 1)
+                .subscribe();
         Disposable measuring = Flux.interval(Duration.ofSeconds(1))
                 .onBackpressureDrop()
                 .concatMap(tick -> measure().onErrorResume(this::shrug), 1)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,41 @@ import reactor.core.publisher.Mono;
  */
 public final class Rows {
 
+    private static final int MOST_ROWS = 64;
+
     private Rows() {}
 
-    /** @return the number of rows that the database says it changed; 0 without asking when there are no rows */
+    /**
+     * Writes the rows in as few statements as sizes of powers of two allow, so that the statements that each connection and
+     * the database keep prepared are a handful, and not one for every number of rows.
+     *
+     * @return the number of rows that the database says it changed; 0 without asking when there are no rows
+     */
     public static Mono<Long> write(DatabaseClient database, String sql, List<Object[]> rows) {
         if (rows.isEmpty()) {
             return Mono.just(0L);
         }
-        String one = "(" + "?,".repeat(rows.get(0).length - 1) + "?)";
-        String all = (one + ",").repeat(rows.size() - 1) + one;
+        int size = Math.min(MOST_ROWS, Integer.highestOneBit(rows.size()));
+        return writeTogether(database, sql, rows.subList(0, size))
+                .flatMap(changed ->
+                        write(database, sql, rows.subList(size, rows.size())).map(more -> changed + more));
+    }
+
+    private static Mono<Long> writeTogether(DatabaseClient database, String sql, List<Object[]> rows) {
         return database.inConnection(connection -> Flux.from(
-                        bound(connection, sql.formatted(all), rows).execute())
+                        bound(connection, sql.formatted(groups(rows)), rows).execute())
                 .flatMap(result -> Flux.from(result.getRowsUpdated()), 1)
                 .reduce(0L, Long::sum));
+    }
+
+    /** An IN list as long as the next power of two, the last value repeated, which changes nothing in what is found. */
+    private static <T> List<T> padded(List<? extends T> values) {
+        List<T> padded = new ArrayList<>(values);
+        int size = Integer.highestOneBit(values.size() * 2 - 1);
+        while (padded.size() < size) {
+            padded.add(values.get(values.size() - 1));
+        }
+        return padded;
     }
 
     /** One statement with as many values as it has question marks. */
@@ -48,9 +71,10 @@ public final class Rows {
         if (values.isEmpty()) {
             return Mono.just(0L);
         }
-        String marks = "?,".repeat(values.size() - 1) + "?";
+        List<Object> listed = padded(values);
+        String marks = "?,".repeat(listed.size() - 1) + "?";
         return database.inConnection(connection -> Flux.from(
-                        bound(connection, sql.formatted(marks), List.<Object[]>of(values.toArray()))
+                        bound(connection, sql.formatted(marks), List.<Object[]>of(listed.toArray()))
                                 .execute())
                 .flatMap(result -> Flux.from(result.getRowsUpdated()), 1)
                 .reduce(0L, Long::sum));
@@ -61,9 +85,10 @@ public final class Rows {
         if (values.isEmpty()) {
             return Flux.empty();
         }
-        String marks = "?,".repeat(values.size() - 1) + "?";
+        List<Object> listed = padded(values);
+        String marks = "?,".repeat(listed.size() - 1) + "?";
         return database.inConnectionMany(connection -> Flux.from(
-                        bound(connection, sql.formatted(marks), List.<Object[]>of(values.toArray()))
+                        bound(connection, sql.formatted(marks), List.<Object[]>of(listed.toArray()))
                                 .execute())
                 .concatMap(result -> result.map(map)));
     }
@@ -74,8 +99,9 @@ public final class Rows {
         if (tuples.isEmpty()) {
             return Flux.empty();
         }
+        List<Object[]> listed = padded(tuples);
         return database.inConnectionMany(connection -> Flux.from(
-                        bound(connection, sql.formatted(groups(tuples)), tuples).execute())
+                        bound(connection, sql.formatted(groups(listed)), listed).execute())
                 .concatMap(result -> result.map(map)));
     }
 
@@ -87,10 +113,11 @@ public final class Rows {
             LocalDate to,
             List<Object> values,
             Function<Readable, T> map) {
-        String marks = "?,".repeat(values.size() - 1) + "?";
+        List<Object> listed = padded(values);
+        String marks = "?,".repeat(listed.size() - 1) + "?";
         Object[] days = {from, to};
         return database.inConnectionMany(connection -> Flux.from(
-                        bound(connection, sql.formatted(marks), List.of(days, values.toArray()))
+                        bound(connection, sql.formatted(marks), List.of(days, listed.toArray()))
                                 .execute())
                 .concatMap(result -> result.map(map)));
     }

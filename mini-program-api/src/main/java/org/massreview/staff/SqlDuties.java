@@ -12,9 +12,9 @@ import reactor.core.publisher.Mono;
 @Repository
 class SqlDuties implements Duties {
 
-    private static final String OF = """
-            SELECT role, scope_code, valid_from, valid_to FROM duty
-            WHERE person = :person AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)""";
+    private static final String ON = """
+            SELECT person, role, scope_code, valid_from, valid_to FROM duty
+            WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)""";
     private static final String ADD = """
             INSERT INTO duty (person, role, scope_code, valid_from, valid_to) VALUES %s
             ON DUPLICATE KEY UPDATE valid_to = VALUES(valid_to)""";
@@ -26,12 +26,11 @@ class SqlDuties implements Duties {
     }
 
     @Override
-    public Flux<Duty> of(PersonKey person, LocalDate day) {
-        return database.sql(OF)
-                .bind("person", person.hash())
+    public Flux<Duty> on(LocalDate day) {
+        return database.sql(ON)
                 .bind("day", day)
                 .map(row -> new Duty(
-                        person,
+                        new PersonKey(Rows.bytes(row, "person")),
                         Role.valueOf(Rows.text(row, "role")),
                         Rows.text(row, "scope_code"),
                         Rows.day(row, "valid_from"),

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.massreview.citizen.PersonKey;
 import org.massreview.citizen.Sessions;
 import org.massreview.directory.Directory;
@@ -22,16 +24,14 @@ import reactor.core.publisher.Mono;
 public class StaffDesk {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
-    private static final long PEOPLE_KEPT = 50_000;
 
     private final Duties duties;
     private final Sessions sessions;
     private final DirectoryDesk directory;
     private final Clock clock;
-    private final AsyncCache<PersonKey, List<Duty>> recent = Caffeine.newBuilder()
-            .expireAfterWrite(FRESH)
-            .maximumSize(PEOPLE_KEPT)
-            .buildAsync();
+    /** All duties of a day together: nearly everybody who rates is a stranger, and asking for each would cost a query each. */
+    private final AsyncCache<LocalDate, Map<PersonKey, List<Duty>>> recent =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(2).buildAsync();
 
     StaffDesk(Duties duties, Sessions sessions, DirectoryDesk directory, Clock clock) {
         this.duties = duties;
@@ -43,10 +43,13 @@ public class StaffDesk {
     /** Today's duties, at most five seconds old. */
     public Mono<List<Duty>> dutiesOf(PersonKey person) {
         return Mono.fromFuture(
-                () -> recent.get(
-                        person,
-                        (key, executor) -> duties.of(key, today()).collectList().toFuture()),
-                true);
+                        () -> recent.get(
+                                today(),
+                                (day, executor) -> duties.on(day)
+                                        .collect(Collectors.groupingBy(Duty::person))
+                                        .toFuture()),
+                        true)
+                .map(all -> all.getOrDefault(person, List.of()));
     }
 
     private LocalDate today() {
@@ -83,8 +86,6 @@ public class StaffDesk {
     }
 
     public Mono<Void> appoint(List<Duty> appointed) {
-        return duties.add(appointed)
-                .doOnSuccess(
-                        done -> appointed.forEach(duty -> recent.synchronous().invalidate(duty.person())));
+        return duties.add(appointed).doOnSuccess(done -> recent.synchronous().invalidateAll());
     }
 }

@@ -169,7 +169,7 @@ class ReviewJourneyTest {
         assertThat(citizens.put("/api/v1/receipts/" + receipt + "/review", Map.of("level", 5))
                         .code())
                 .isEqualTo("REVIEW_ERASED");
-        assertThat(citizens.score("window", code, "today").get("n").asInt()).isEqualTo(1);
+        citizens.eventually("window", code, "today", score -> score.get("n").asInt() == 1);
     }
 
     @Test

@@ -40,7 +40,7 @@ class PhoneTest {
 
     @DynamicPropertySource
     static void redis(DynamicPropertyRegistry properties) {
-        properties.add("spring.data.redis.port", LocalRedis::port);
+        LocalRedis.configure(properties);
     }
 
     @BeforeEach

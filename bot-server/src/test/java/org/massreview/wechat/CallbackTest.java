@@ -52,7 +52,7 @@ class CallbackTest {
 
     @DynamicPropertySource
     static void redis(DynamicPropertyRegistry properties) {
-        properties.add("spring.data.redis.port", LocalRedis::port);
+        LocalRedis.configure(properties);
     }
 
     @BeforeEach

@@ -69,7 +69,7 @@ class PlatformTest {
 
     @DynamicPropertySource
     static void redis(DynamicPropertyRegistry properties) {
-        properties.add("spring.data.redis.port", LocalRedis::port);
+        LocalRedis.configure(properties);
     }
 
     @BeforeEach

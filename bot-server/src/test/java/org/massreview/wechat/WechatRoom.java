@@ -25,6 +25,7 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.server.WebExceptionHandler;
@@ -51,7 +52,9 @@ import reactor.core.publisher.Mono;
     DataRedisAutoConfiguration.class,
     DataRedisReactiveAutoConfiguration.class
 })
-@ComponentScan({"org.massreview.wechat", "org.massreview.standin"})
+@ComponentScan(
+        value = {"org.massreview.wechat", "org.massreview.standin"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Appointments"))
 @Import(People.class)
 public class WechatRoom {
 

@@ -42,7 +42,7 @@ class WithAccountTest {
 
     @DynamicPropertySource
     static void redis(DynamicPropertyRegistry properties) {
-        properties.add("spring.data.redis.port", LocalRedis::port);
+        LocalRedis.configure(properties);
     }
 
     @BeforeEach

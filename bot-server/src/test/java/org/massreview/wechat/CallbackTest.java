@@ -368,7 +368,7 @@ class CallbackTest {
     @Test
     void a_broken_conversation_says_that_it_is_busy() {
         assertThat(content(Signed.safe(mp, Signed.text("citizen-1", Signed.id(), "坏"))))
-                .contains("稍后再试");
+                .contains("再试");
     }
 
     @Test

@@ -32,7 +32,7 @@ public record Draft(
     public Draft {
         aspects = Map.copyOf(aspects);
         tags = List.copyOf(tags);
-        photos = List.copyOf(photos);
+        photos = photos.stream().distinct().toList();
     }
 
     /** By which way it came. */

@@ -20,8 +20,9 @@ class DraftRules {
     private static final int MOST_KEY = 128;
     private static final Pattern MATTER_NUMBER = Pattern.compile("[\\p{L}\\p{N}-]{1,64}");
     private static final Pattern PHONE = Pattern.compile("(\\+?86)?1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8}");
-    private static final Duration OLDEST_SCAN = Duration.ofDays(30);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+    /** Far beyond any review that is still to be given; the column holds no year before 1000. */
+    private static final Duration OLDEST_SCAN = Duration.ofDays(366);
 
     private final Tags tags;
     private final Clock clock;
@@ -58,14 +59,22 @@ class DraftRules {
         return opinion;
     }
 
-    /** Control characters and halves of surrogate pairs say nothing and break files. */
+    /** Control characters and halves of surrogate pairs say nothing and break files; nor do words that nobody can see. */
     private static String clean(String words) {
-        return words.codePoints()
-                .filter(point -> point == '\n' || !Character.isISOControl(point))
+        String cleaned = words.codePoints()
+                .filter(point -> point == '\n' || point == '\t' || !Character.isISOControl(point))
                 .filter(point -> Character.getType(point) != Character.SURROGATE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
+        return cleaned.codePoints().anyMatch(DraftRules::isVisible) ? cleaned : "";
+    }
+
+    private static boolean isVisible(int point) {
+        return !Character.isSpaceChar(point)
+                && !Character.isWhitespace(point)
+                && Character.getType(point) != Character.FORMAT
+                && Character.getType(point) != Character.NON_SPACING_MARK;
     }
 
     private static Map<Aspect, Integer> aspects(Map<String, Integer> given) {
@@ -92,9 +101,9 @@ class DraftRules {
     }
 
     private void scannedAt(@Nullable Instant scannedAt) {
-        Instant now = clock.instant();
         if (scannedAt != null
-                && (scannedAt.isAfter(now.plus(CLOCKS_DIFFER)) || scannedAt.isBefore(now.minus(OLDEST_SCAN)))) {
+                && (scannedAt.isAfter(clock.instant().plus(CLOCKS_DIFFER))
+                        || scannedAt.isBefore(clock.instant().minus(OLDEST_SCAN)))) {
             throw Refusal.at("scannedAt", Problem.SCANNED_AT_INVALID);
         }
     }

@@ -10,6 +10,8 @@ import org.massreview.citizen.Receipts;
 import org.massreview.outbox.Outbox;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ import reactor.util.retry.Retry;
 @Component
 class ReviewBook {
 
+    private static final Logger log = LoggerFactory.getLogger(ReviewBook.class);
     private static final long MOST_RETRIES = 5;
 
     private final Reviews reviews;
@@ -60,10 +63,18 @@ class ReviewBook {
         return Flux.fromIterable(submissions)
                 .concatMap(one -> known(List.of(one))
                         .flatMap(known -> attempt(List.of(one), known))
-                        .retryWhen(Retry.max(2).filter(DataIntegrityViolationException.class::isInstance))
+                        .retryWhen(Retry.max(2)
+                                .filter(DataIntegrityViolationException.class::isInstance)
+                                .onRetryExhaustedThrow((retry, last) -> last.failure()))
                         .map(outcomes -> outcomes.get(0))
-                        .onErrorResume(Refusal.class, refusal -> Mono.just(new Outcome(null, refusal))))
+                        .onErrorResume(Refusal.class, refusal -> Mono.just(new Outcome(null, refusal)))
+                        .onErrorResume(DataIntegrityViolationException.class, failure -> Mono.just(unwritable(one, failure))))
                 .collectList();
+    }
+
+    private static Outcome unwritable(Submission submission, Throwable failure) {
+        log.error("the database will not take review {}", submission.review().id(), failure);
+        return refused(Problem.INTERNAL_ERROR);
     }
 
     private static boolean isAboutARow(Throwable failure) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
@@ -20,8 +20,8 @@ class ReviewLane {
     private final BlockingQueue<Waiting> queue;
     private final int most;
     private final Function<List<Submission>, Mono<List<Outcome>>> write;
-    /** Counts calls of {@link #drain}; only the one that finds 0 works, for the others too. */
-    private final AtomicInteger work = new AtomicInteger();
+    /** Only one batch is on its way; whoever sets this writes for the others too. */
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     ReviewLane(int capacity, int most, Function<List<Submission>, Mono<List<Outcome>>> write) {
         this.queue = new ArrayBlockingQueue<>(capacity);
@@ -45,30 +45,36 @@ class ReviewLane {
         return queue.size();
     }
 
+    /** Repeating is a loop in Reactor, however the writer answers: at once, on this thread, never makes the stack grow. */
     private void drain() {
-        if (work.getAndIncrement() == 0) {
-            next(1);
+        if (busy.compareAndSet(false, true)) {
+            Mono.defer(this::writeNext).repeat(this::isMoreToDo).subscribe();
         }
     }
 
-    private void next(int seen) {
+    private boolean isMoreToDo() {
+        if (!queue.isEmpty()) {
+            return true;
+        }
+        busy.set(false);
+        return !queue.isEmpty() && busy.compareAndSet(false, true); // somebody came in between and went away trusting us
+    }
+
+    private Mono<Void> writeNext() {
         List<Waiting> batch = new ArrayList<>(most);
         queue.drainTo(batch, most);
         if (batch.isEmpty()) {
-            int left = work.addAndGet(-seen);
-            if (left > 0) {
-                next(left);
-            }
-            return;
+            return Mono.empty();
         }
-        write.apply(batch.stream().map(Waiting::submission).toList())
-                .subscribe(
-                        outcomes -> answer(batch, outcomes),
-                        failure -> {
-                            batch.forEach(waiting -> waiting.answer().tryEmitError(failure));
-                            next(seen);
-                        },
-                        () -> next(seen));
+        return Mono.defer(
+                        () -> write.apply(batch.stream().map(Waiting::submission).toList()))
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("the writer said nothing")))
+                .doOnNext(outcomes -> answer(batch, outcomes))
+                .onErrorResume(failure -> {
+                    batch.forEach(waiting -> waiting.answer().tryEmitError(failure));
+                    return Mono.empty();
+                })
+                .then();
     }
 
     private static void answer(List<Waiting> batch, List<Outcome> outcomes) {

@@ -22,8 +22,26 @@ local function reviews(key)
   return n
 end
 
-local function apply(generation, row)
-  local prefix = '{massreview}:s:' .. generation .. ':'
+-- Adds differences to one place's day, month and year, and counts a day that becomes or ceases to be one with reviews.
+local function add(base, day, differences)
+  local before = reviews(base .. day)
+  local buckets = {base .. day, base .. string.sub(day, 1, 6), base .. string.sub(day, 1, 4)}
+  for name, difference in pairs(differences) do
+    if difference ~= 0 then
+      for _, bucket in ipairs(buckets) do redis.call('HINCRBY', bucket, name, difference) end
+    end
+  end
+  local after = reviews(base .. day)
+  local step = 0
+  if before == 0 and after > 0 then step = 1 end
+  if before > 0 and after == 0 then step = -1 end
+  if step ~= 0 then
+    for _, bucket in ipairs(buckets) do redis.call('HINCRBY', bucket, 'days', step) end
+  end
+end
+
+-- A window is written at once. The places above it are gathered: one batch has many windows of few places.
+local function apply(prefix, row, above)
   local own = prefix .. 'w:' .. row.w .. ':' .. row.d
   local old = {}
   local flat = redis.call('HGETALL', own)
@@ -39,23 +57,13 @@ local function apply(generation, row)
     if name ~= 'v' and name ~= 'days' and row.n[name] == nil and count ~= 0 then differences[name] = -count end
   end
 
-  for _, place in ipairs({'w:' .. row.w, 't:' .. row.t, 'c:' .. row.c, 'y:' .. row.y}) do
-    local base = prefix .. place .. ':'
-    local day = base .. row.d
-    local before = reviews(day)
-    for name, difference in pairs(differences) do
-      redis.call('HINCRBY', day, name, difference)
-      redis.call('HINCRBY', base .. string.sub(row.d, 1, 6), name, difference)
-      redis.call('HINCRBY', base .. string.sub(row.d, 1, 4), name, difference)
-    end
-    local after = reviews(day)
-    local step = 0
-    if before == 0 and after > 0 then step = 1 end
-    if before > 0 and after == 0 then step = -1 end
-    if step ~= 0 then
-      redis.call('HINCRBY', day, 'days', step)
-      redis.call('HINCRBY', base .. string.sub(row.d, 1, 6), 'days', step)
-      redis.call('HINCRBY', base .. string.sub(row.d, 1, 4), 'days', step)
+  add(prefix .. 'w:' .. row.w .. ':', row.d, differences)
+  for _, place in ipairs({'t:' .. row.t, 'c:' .. row.c, 'y:' .. row.y}) do
+    local name = place .. ':' .. row.d
+    local gathered = above[name] or {base = prefix .. place .. ':', day = row.d, differences = {}}
+    above[name] = gathered
+    for field, difference in pairs(differences) do
+      gathered.differences[field] = (gathered.differences[field] or 0) + difference
     end
   end
   redis.call('HSET', own, 'v', row.v)
@@ -64,6 +72,8 @@ end
 
 local newer = 0
 for _, generation in ipairs(generations) do
-  for _, row in ipairs(rows) do newer = newer + apply(generation, row) end
+  local above = {}
+  for _, row in ipairs(rows) do newer = newer + apply('{massreview}:s:' .. generation .. ':', row, above) end
+  for _, gathered in pairs(above) do add(gathered.base, gathered.day, gathered.differences) end
 end
 return newer

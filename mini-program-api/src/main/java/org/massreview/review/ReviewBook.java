@@ -68,7 +68,8 @@ class ReviewBook {
                                 .onRetryExhaustedThrow((retry, last) -> last.failure()))
                         .map(outcomes -> outcomes.get(0))
                         .onErrorResume(Refusal.class, refusal -> Mono.just(new Outcome(null, refusal)))
-                        .onErrorResume(DataIntegrityViolationException.class, failure -> Mono.just(unwritable(one, failure))))
+                        .onErrorResume(
+                                DataIntegrityViolationException.class, failure -> Mono.just(unwritable(one, failure))))
                 .collectList();
     }
 

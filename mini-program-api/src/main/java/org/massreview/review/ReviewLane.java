@@ -57,7 +57,8 @@ class ReviewLane {
             return true;
         }
         busy.set(false);
-        return !queue.isEmpty() && busy.compareAndSet(false, true); // somebody came in between and went away trusting us
+        return !queue.isEmpty()
+                && busy.compareAndSet(false, true); // somebody came in between and went away trusting us
     }
 
     private Mono<Void> writeNext() {
@@ -66,8 +67,8 @@ class ReviewLane {
         if (batch.isEmpty()) {
             return Mono.empty();
         }
-        return Mono.defer(
-                        () -> write.apply(batch.stream().map(Waiting::submission).toList()))
+        return Mono.defer(() ->
+                        write.apply(batch.stream().map(Waiting::submission).toList()))
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("the writer said nothing")))
                 .doOnNext(outcomes -> answer(batch, outcomes))
                 .onErrorResume(failure -> {

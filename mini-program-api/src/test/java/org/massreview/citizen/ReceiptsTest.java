@@ -70,7 +70,8 @@ class ReceiptsTest {
 
         assertThat(new String(hash, StandardCharsets.ISO_8859_1)).doesNotContain(plain, code);
         assertThat(org.massreview.directory.Base32Code.encode(hash, 15)).isNotEqualTo(plain.substring(0, 15));
-        assertThat(hash).isNotEqualTo(Keys.secrets().keyed("citizen/receipt-code").hash(REVIEW.toString()));
+        assertThat(hash)
+                .isNotEqualTo(Keys.secrets().keyed("citizen/receipt-code").hash(REVIEW.toString()));
     }
 
     @Test

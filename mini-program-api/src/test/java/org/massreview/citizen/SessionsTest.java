@@ -41,9 +41,8 @@ class SessionsTest {
     }
 
     private static Sessions with(Secrets secrets, Instant now) {
-        LoginCodes codes = code -> code.equals("good")
-                ? Mono.just("oZhang")
-                : Mono.error(Refusal.of(Problem.LOGIN_CODE_REFUSED));
+        LoginCodes codes =
+                code -> code.equals("good") ? Mono.just("oZhang") : Mono.error(Refusal.of(Problem.LOGIN_CODE_REFUSED));
         try {
             return new Sessions(codes, new People(secrets), Clock.fixed(now, ZoneOffset.UTC), secrets);
         } catch (JOSEException impossible) {
@@ -61,15 +60,16 @@ class SessionsTest {
         Sessions.Session session = sessions.byLoginCode("good").block();
 
         assertThat(session.person()).isEqualTo(Citizens.named("oZhang"));
-        assertThat(session.expiresAt()).isBetween(MORNING.plus(Duration.ofDays(7)).minusSeconds(1), MORNING.plus(Duration.ofDays(7)));
+        assertThat(session.expiresAt())
+                .isBetween(MORNING.plus(Duration.ofDays(7)).minusSeconds(1), MORNING.plus(Duration.ofDays(7)));
         assertThat(person(sessions, "Bearer " + session.token())).contains(session.person());
     }
 
     @Test
     void a_login_code_that_wechat_does_not_know_opens_nothing() {
         StepVerifier.create(sessions.byLoginCode("bad"))
-                .expectErrorSatisfies(failure -> assertThat(((Refusal) failure).problem())
-                        .isEqualTo(Problem.LOGIN_CODE_REFUSED))
+                .expectErrorSatisfies(
+                        failure -> assertThat(((Refusal) failure).problem()).isEqualTo(Problem.LOGIN_CODE_REFUSED))
                 .verify();
     }
 
@@ -78,7 +78,8 @@ class SessionsTest {
         Sessions.Session one = sessions.forDevice();
 
         assertThat(sessions.forDevice().person()).isNotEqualTo(one.person());
-        assertThat(person(at(MORNING.plus(Duration.ofDays(364))), "Bearer " + one.token())).contains(one.person());
+        assertThat(person(at(MORNING.plus(Duration.ofDays(364))), "Bearer " + one.token()))
+                .contains(one.person());
         assertInvalid(at(MORNING.plus(Duration.ofDays(366))), one.token());
     }
 
@@ -107,7 +108,8 @@ class SessionsTest {
 
     @Test
     void who_brings_no_session_is_nobody() {
-        assertThat(sessions.personIn(MockServerWebExchange.from(MockServerHttpRequest.get("/")))).isEmpty();
+        assertThat(sessions.personIn(MockServerWebExchange.from(MockServerHttpRequest.get("/"))))
+                .isEmpty();
         assertThat(person(sessions, "Basic dXNlcjpwYXNz")).isEmpty();
     }
 
@@ -140,8 +142,9 @@ class SessionsTest {
 
     @Test
     void a_token_signed_by_somebody_else_is_refused() throws JOSEException {
-        SignedJWT forged =
-                new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims(Citizens.named("oZhang").hex()));
+        SignedJWT forged = new SignedJWT(
+                new JWSHeader(JWSAlgorithm.HS256),
+                claims(Citizens.named("oZhang").hex()));
         forged.sign(new MACSigner(new byte[32]));
 
         assertInvalid(sessions, forged.serialize());

@@ -50,12 +50,10 @@ class ProblemAdviceTest {
     void a_refusal_is_said_with_everything_a_client_needs() {
         MockServerWebExchange exchange = exchange("zh-CN");
         JsonNode problem = answer(
-                exchange,
-                Refusal.at("tags[1]", Problem.TAG_UNKNOWN, "NICE").allowing(List.of("SLOW", "COLD")));
+                exchange, Refusal.at("tags[1]", Problem.TAG_UNKNOWN, "NICE").allowing(List.of("SLOW", "COLD")));
 
         assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(exchange.getResponse().getHeaders().getContentType())
-                .isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(exchange.getResponse().getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(exchange.getResponse().getHeaders().getCacheControl()).isEqualTo("no-store");
         assertThat(problem.get("type").asString()).isEqualTo("about:blank");
         assertThat(problem.get("status").asInt()).isEqualTo(422);
@@ -77,11 +75,20 @@ class ProblemAdviceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, English", "en-GB, English", "'fr, en;q=0.5', English", "zh-CN, Chinese", "zh-HK, Chinese",
-        "'zh, en;q=0.9', Chinese", "fr, Chinese", "*, Chinese", "'not a language', Chinese"
+        "en, English",
+        "en-GB, English",
+        "'fr, en;q=0.5', English",
+        "zh-CN, Chinese",
+        "zh-HK, Chinese",
+        "'zh, en;q=0.9', Chinese",
+        "fr, Chinese",
+        "*, Chinese",
+        "'not a language', Chinese"
     })
     void the_language_is_the_one_asked_for_and_chinese_otherwise(String asked, String language) {
-        assertThat(answer(exchange(asked), Refusal.of(Problem.BUSY)).get("detail").asString())
+        assertThat(answer(exchange(asked), Refusal.of(Problem.BUSY))
+                        .get("detail")
+                        .asString())
                 .startsWith(language.equals("English") ? "Too many people" : "现在提交的人太多");
     }
 
@@ -90,7 +97,8 @@ class ProblemAdviceTest {
         MockServerWebExchange exchange = exchange("zh-CN");
         answer(exchange, Refusal.of(Problem.BUSY));
 
-        assertThat(exchange.getResponse().getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("2");
+        assertThat(exchange.getResponse().getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                .isEqualTo("2");
     }
 
     @Test
@@ -112,16 +120,23 @@ class ProblemAdviceTest {
     void what_the_framework_refuses_has_our_codes() {
         assertThat(answer(new ServerWebInputException("no body")).get("code").asString())
                 .isEqualTo("MALFORMED_REQUEST");
-        assertThat(answer(new ResponseStatusException(HttpStatus.NOT_FOUND)).get("code").asString())
+        assertThat(answer(new ResponseStatusException(HttpStatus.NOT_FOUND))
+                        .get("code")
+                        .asString())
                 .isEqualTo("NOT_FOUND");
         assertThat(answer(new MethodNotAllowedException(HttpMethod.PUT, List.of(HttpMethod.GET)))
                         .get("code")
                         .asString())
                 .isEqualTo("METHOD_NOT_ALLOWED");
-        assertThat(answer(new UnsupportedMediaTypeStatusException("text/plain")).get("code").asString())
+        assertThat(answer(new UnsupportedMediaTypeStatusException("text/plain"))
+                        .get("code")
+                        .asString())
                 .isEqualTo("UNSUPPORTED_MEDIA_TYPE");
-        assertThat(answer(new DataBufferLimitException("too much")).get("code").asString()).isEqualTo("TOO_LARGE");
-        assertThat(answer(new ResponseStatusException(HttpStatus.I_AM_A_TEAPOT)).get("code").asString())
+        assertThat(answer(new DataBufferLimitException("too much")).get("code").asString())
+                .isEqualTo("TOO_LARGE");
+        assertThat(answer(new ResponseStatusException(HttpStatus.I_AM_A_TEAPOT))
+                        .get("code")
+                        .asString())
                 .isEqualTo("INTERNAL_ERROR");
     }
 
@@ -131,7 +146,10 @@ class ProblemAdviceTest {
         exchange.getResponse().setComplete().block();
         IllegalStateException failure = new IllegalStateException();
 
-        assertThat(advice.handle(exchange, failure).onErrorResume(same -> Mono.empty()).materialize().block()
+        assertThat(advice.handle(exchange, failure)
+                        .onErrorResume(same -> Mono.empty())
+                        .materialize()
+                        .block()
                         .isOnComplete())
                 .isTrue();
         assertThat(exchange.getResponse().getStatusCode()).isNull();

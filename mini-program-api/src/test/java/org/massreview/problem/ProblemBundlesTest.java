@@ -69,7 +69,8 @@ class ProblemBundlesTest {
 
         assertThat(sentences.stringPropertyNames())
                 .filteredOn(key -> !placeholders(sentences.getProperty(key)).isEmpty())
-                .allSatisfy(key -> assertThat(sentences.getProperty(key).replace("''", "")).doesNotContain("'"));
+                .allSatisfy(key ->
+                        assertThat(sentences.getProperty(key).replace("''", "")).doesNotContain("'"));
     }
 
     @Test

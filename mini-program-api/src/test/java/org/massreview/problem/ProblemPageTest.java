@@ -24,8 +24,10 @@ class ProblemPageTest {
         }
 
         assertThat(COMMITTED)
-                .as("docs/problems.md is stale. Renew it and commit it: mvn -q -pl mini-program-api test"
-                        + " -Dtest=ProblemPageTest -Dregenerate.docs=true (or copy %s)", GENERATED)
+                .as(
+                        "docs/problems.md is stale. Renew it and commit it: mvn -q -pl mini-program-api test"
+                                + " -Dtest=ProblemPageTest -Dregenerate.docs=true (or copy %s)",
+                        GENERATED)
                 .exists()
                 .content()
                 .isEqualTo(page);
@@ -45,12 +47,13 @@ class ProblemPageTest {
                 |---|---|---|---|
                 """);
         for (Problem problem : Problem.values()) {
-            page.append("| `%s` | %d %s | %s | %s |\n".formatted(
-                    problem,
-                    problem.status().value(),
-                    problem.status().getReasonPhrase(),
-                    cell(chinese, problem),
-                    cell(english, problem)));
+            page.append("| `%s` | %d %s | %s | %s |\n"
+                    .formatted(
+                            problem,
+                            problem.status().value(),
+                            problem.status().getReasonPhrase(),
+                            cell(chinese, problem),
+                            cell(english, problem)));
         }
         return page.toString();
     }

@@ -45,15 +45,19 @@ class ConfiguredTagsTest {
 
     @Test
     void praise_is_no_problem() {
-        assertThat(tags.all()).filteredOn(tag -> !tag.negative()).hasSize(5).allSatisfy(tag -> assertThat(
-                        tags.isProblem(tag.code()))
-                .isFalse());
+        assertThat(tags.all())
+                .filteredOn(tag -> !tag.negative())
+                .hasSize(5)
+                .allSatisfy(tag -> assertThat(tags.isProblem(tag.code())).isFalse());
         assertThat(tags.isProblem("NICE")).isFalse();
     }
 
     @Test
     void codes_and_labels_are_unique_and_fit_into_their_columns() {
-        assertThat(tags.all()).extracting(Tag::code).doesNotHaveDuplicates().allMatch(code -> code.matches("[A-Z_]{2,24}"));
+        assertThat(tags.all())
+                .extracting(Tag::code)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("[A-Z_]{2,24}"));
         assertThat(tags.all()).extracting(Tag::label).doesNotHaveDuplicates().noneMatch(String::isBlank);
         assertThat(tags.all().stream().map(Tag::code).collect(Collectors.joining(",")))
                 .as("all of them named in one review")

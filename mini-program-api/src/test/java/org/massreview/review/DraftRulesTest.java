@@ -52,7 +52,17 @@ class DraftRulesTest {
 
         Draft draft() {
             return new Draft(
-                    key, null, Draft.Channel.HTTP, "100010", level, aspects, tags, words, matterNumber, photos, phone,
+                    key,
+                    null,
+                    Draft.Channel.HTTP,
+                    "100010",
+                    level,
+                    aspects,
+                    tags,
+                    words,
+                    matterNumber,
+                    photos,
+                    phone,
                     scannedAt);
         }
     }
@@ -68,7 +78,9 @@ class DraftRulesTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
                 .satisfies(refusal -> {
                     assertThat(refusal.problem()).isEqualTo(problem);
-                    assertThat(refusal.errors()).extracting(Refusal.FieldError::field).containsExactly(field);
+                    assertThat(refusal.errors())
+                            .extracting(Refusal.FieldError::field)
+                            .containsExactly(field);
                 });
     }
 
@@ -159,7 +171,12 @@ class DraftRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONDUCT, 0, aspects.CONDUCT", "CONDUCT, 6, aspects.CONDUCT", "EFFECT, 3, aspects", "conduct, 3, aspects"})
+    @CsvSource({
+        "CONDUCT, 0, aspects.CONDUCT",
+        "CONDUCT, 6, aspects.CONDUCT",
+        "EFFECT, 3, aspects",
+        "conduct, 3, aspects"
+    })
     void an_unknown_aspect_or_level_is_refused(String name, int level, String field) {
         said.aspects = Map.of(name, level);
 
@@ -190,7 +207,9 @@ class DraftRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "a/b", "a,b", "12345678901234567890123456789012345678901234567890123456789012345"})
+    @ValueSource(
+            strings = {"", " ", "a b", "a/b", "a,b", "12345678901234567890123456789012345678901234567890123456789012345"
+            })
     void anything_else_is_no_matter_number(String number) {
         said.matterNumber = number;
 
@@ -198,7 +217,8 @@ class DraftRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"13800138000", "+8613800138000", "8613800138000", "0722-3591234", "07223591234", "010-12345678"})
+    @ValueSource(
+            strings = {"13800138000", "+8613800138000", "8613800138000", "0722-3591234", "07223591234", "010-12345678"})
     void a_telephone_number_of_the_country_is_taken(String phone) {
         said.phone = phone;
 
@@ -206,7 +226,8 @@ class DraftRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12345", "12800138000", "1380013800", "138001380001", "+1 555 0100", "138 0013 8000", "一二三"})
+    @ValueSource(
+            strings = {"", "12345", "12800138000", "1380013800", "138001380001", "+1 555 0100", "138 0013 8000", "一二三"})
     void anything_else_is_no_telephone_number(String phone) {
         said.phone = phone;
 

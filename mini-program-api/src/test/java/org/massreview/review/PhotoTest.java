@@ -65,7 +65,9 @@ class PhotoTest {
     void place_time_and_device_do_not_come_out() throws Exception {
         byte[] taken = Pictures.withExif(encoded(quarters(80, 40), "jpeg"), 6);
         Metadata before = ImageMetadataReader.readMetadata(new ByteArrayInputStream(taken));
-        assertThat(before.getFirstDirectoryOfType(GpsDirectory.class)).as("the test's own photo").isNotNull();
+        assertThat(before.getFirstDirectoryOfType(GpsDirectory.class))
+                .as("the test's own photo")
+                .isNotNull();
         assertThat(before.getFirstDirectoryOfType(ExifIFD0Directory.class).getString(ExifIFD0Directory.TAG_MODEL))
                 .isEqualTo("SecretPhone");
 
@@ -96,7 +98,13 @@ class PhotoTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 1, 1", "1600, 1200, 1600, 1200", "3200, 1600, 1600, 800", "1200, 4800, 400, 1600", "1, 5000, 1, 1600"})
+    @CsvSource({
+        "1, 1, 1, 1",
+        "1600, 1200, 1600, 1200",
+        "3200, 1600, 1600, 800",
+        "1200, 4800, 400, 1600",
+        "1, 5000, 1, 1600"
+    })
     void the_longest_side_has_at_most_1600_pixels(int width, int height, int keptWidth, int keptHeight)
             throws IOException {
         Photo photo = Photo.redrawn(encoded(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), "png"));

@@ -15,8 +15,7 @@ import javax.imageio.ImageIO;
 final class Pictures {
 
     /** One red pixel, lossless. */
-    static final byte[] WEBP =
-            Base64.getDecoder().decode("UklGRh4AAABXRUJQVlA4TBEAAAAvAAAAAAfQ//73v/+BiOh/AAA=");
+    static final byte[] WEBP = Base64.getDecoder().decode("UklGRh4AAABXRUJQVlA4TBEAAAAvAAAAAAfQ//73v/+BiOh/AAA=");
 
     private Pictures() {}
 

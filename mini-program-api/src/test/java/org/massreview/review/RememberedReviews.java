@@ -98,7 +98,8 @@ final class RememberedReviews implements Reviews {
         if (wanted != null
                 && rows.values().stream()
                         .map(key)
-                        .anyMatch(other -> other != null && ByteBuffer.wrap(other).equals(ByteBuffer.wrap(wanted)))) {
+                        .anyMatch(
+                                other -> other != null && ByteBuffer.wrap(other).equals(ByteBuffer.wrap(wanted)))) {
             throw new DuplicateKeyException(name);
         }
     }

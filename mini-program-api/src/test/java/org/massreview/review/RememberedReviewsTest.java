@@ -30,7 +30,8 @@ class RememberedReviewsTest extends ReviewsContract {
         Review after = before.corrected(Submissions.dissatisfied());
         reviews.correct(before, after, Instant.EPOCH).block();
 
-        assertThat(reviews.correct(before, before.corrected(Submissions.satisfied()), Instant.EPOCH).blockOptional())
+        assertThat(reviews.correct(before, before.corrected(Submissions.satisfied()), Instant.EPOCH)
+                        .blockOptional())
                 .isEmpty();
         assertThat(reviews.byId(before.id()).block()).isEqualTo(after);
     }

@@ -16,8 +16,8 @@ import org.massreview.outbox.Event;
 import org.massreview.outbox.RememberedEvents;
 import org.massreview.problem.Problem;
 import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -101,7 +101,8 @@ class ReviewBookTest {
 
         assertNew(outcomes.get(0), first);
         assertThat(outcomes.get(1).accepted().repeated()).isTrue();
-        assertThat(outcomes.get(1).accepted().receipt()).isEqualTo(outcomes.get(0).accepted().receipt());
+        assertThat(outcomes.get(1).accepted().receipt())
+                .isEqualTo(outcomes.get(0).accepted().receipt());
         assertInStep(1);
     }
 
@@ -206,10 +207,12 @@ class ReviewBookTest {
 
     @Test
     void a_whole_batch_of_repetitions_is_answered_without_writing() {
-        Submission[] all = IntStream.range(0, 64).mapToObj(i -> of("k" + i, "a", "p" + i)).toArray(Submission[]::new);
+        Submission[] all =
+                IntStream.range(0, 64).mapToObj(i -> of("k" + i, "a", "p" + i)).toArray(Submission[]::new);
         write(all);
 
-        assertThat(write(all)).allSatisfy(outcome -> assertThat(outcome.accepted().repeated()).isTrue());
+        assertThat(write(all))
+                .allSatisfy(outcome -> assertThat(outcome.accepted().repeated()).isTrue());
         assertInStep(64);
     }
 

@@ -145,7 +145,8 @@ class ReviewLaneTest {
             submit(lane, anonymous(), name);
         }
         writer.commits(0);
-        writer.open.get(1)
+        writer.open
+                .get(1)
                 .tryEmitValue(List.of(
                         new Outcome(null, Refusal.of(Problem.ALREADY_REVIEWED)),
                         accepted(writer.batches.get(1)).get(1)));
@@ -209,13 +210,17 @@ class ReviewLaneTest {
         AtomicInteger writing = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         Set<Object> written = ConcurrentHashMap.newKeySet();
-        ReviewLane lane = new ReviewLane(threads * each, 64, batch -> Mono.fromCallable(() -> {
-                    most.accumulateAndGet(writing.incrementAndGet(), Math::max);
-                    batch.forEach(one -> assertThat(written.add(one.review().id())).isTrue());
-                    writing.decrementAndGet();
-                    return accepted(batch);
-                })
-                .subscribeOn(batch.size() % 2 == 0 ? Schedulers.immediate() : Schedulers.parallel()));
+        ReviewLane lane = new ReviewLane(
+                threads * each,
+                64,
+                batch -> Mono.fromCallable(() -> {
+                            most.accumulateAndGet(writing.incrementAndGet(), Math::max);
+                            batch.forEach(one ->
+                                    assertThat(written.add(one.review().id())).isTrue());
+                            writing.decrementAndGet();
+                            return accepted(batch);
+                        })
+                        .subscribeOn(batch.size() % 2 == 0 ? Schedulers.immediate() : Schedulers.parallel()));
         AtomicInteger mixedUp = new AtomicInteger();
         CountDownLatch answered = new CountDownLatch(threads * each);
         ExecutorService citizens = Executors.newFixedThreadPool(threads);

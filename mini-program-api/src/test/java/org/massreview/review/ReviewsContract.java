@@ -50,7 +50,10 @@ abstract class ReviewsContract {
         Submission first = added(of("k", "a", null));
 
         assertThatThrownBy(() -> added(of("k", "b", null))).isInstanceOf(DataIntegrityViolationException.class);
-        assertThat(reviews().taken(List.of(first.idempotencyHash()), List.of()).collectList().block())
+        assertThat(reviews()
+                        .taken(List.of(first.idempotencyHash()), List.of())
+                        .collectList()
+                        .block())
                 .singleElement()
                 .satisfies(taken -> {
                     assertThat(taken.review()).isEqualTo(first.review());
@@ -64,7 +67,10 @@ abstract class ReviewsContract {
 
         assertThatThrownBy(() -> added(of("k2", "a", "Zhang at 1")))
                 .isInstanceOf(DataIntegrityViolationException.class);
-        assertThat(reviews().taken(List.of(), List.of(hash("visit Zhang at 1"))).collectList().block())
+        assertThat(reviews()
+                        .taken(List.of(), List.of(hash("visit Zhang at 1")))
+                        .collectList()
+                        .block())
                 .singleElement()
                 .satisfies(taken -> {
                     assertThat(taken.visitHash()).isEqualTo(first.visitHash());
@@ -77,7 +83,11 @@ abstract class ReviewsContract {
         added(anonymous());
         added(anonymous());
 
-        assertThat(reviews().taken(List.of(hash("key other")), List.of()).collectList().block()).isEmpty();
+        assertThat(reviews()
+                        .taken(List.of(hash("key other")), List.of())
+                        .collectList()
+                        .block())
+                .isEmpty();
     }
 
     @Test

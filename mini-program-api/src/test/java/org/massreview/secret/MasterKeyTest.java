@@ -38,7 +38,9 @@ class MasterKeyTest {
         byte[] first = configuration.secrets("", data, NO_DATABASE).derive("x");
 
         assertThat(configuration.secrets("", data, NO_DATABASE).derive("x")).isEqualTo(first);
-        assertThat(configuration.secrets("", folder.resolve("other"), NO_DATABASE).derive("x"))
+        assertThat(configuration
+                        .secrets("", folder.resolve("other"), NO_DATABASE)
+                        .derive("x"))
                 .isNotEqualTo(first);
     }
 

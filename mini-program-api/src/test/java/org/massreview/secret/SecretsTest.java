@@ -66,7 +66,8 @@ class SecretsTest {
         try {
             List<Future<Boolean>> right = IntStream.range(0, 2_000)
                     .mapToObj(i -> threads.submit(() -> java.util.Arrays.equals(
-                            keyed.hash("text " + i), Keys.secrets().keyed("shared").hash("text " + i))))
+                            keyed.hash("text " + i),
+                            Keys.secrets().keyed("shared").hash("text " + i))))
                     .toList();
             for (Future<Boolean> one : right) {
                 assertThat(one.get()).isTrue();

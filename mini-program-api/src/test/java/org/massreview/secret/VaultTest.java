@@ -26,7 +26,8 @@ class VaultTest {
 
     @Test
     void the_text_can_not_be_seen() {
-        assertThat(new String(vault.seal("13800138000", OWNER), StandardCharsets.ISO_8859_1)).doesNotContain("138", "000");
+        assertThat(new String(vault.seal("13800138000", OWNER), StandardCharsets.ISO_8859_1))
+                .doesNotContain("138", "000");
     }
 
     @Test
@@ -54,7 +55,8 @@ class VaultTest {
     void it_does_not_open_under_another_key() {
         byte[] sealed = vault.seal("13800138000", OWNER);
 
-        assertThatThrownBy(() -> new Vault(Keys.others()).open(sealed, OWNER)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Vault(Keys.others()).open(sealed, OWNER))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

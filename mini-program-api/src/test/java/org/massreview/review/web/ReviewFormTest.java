@@ -26,13 +26,10 @@ class ReviewFormTest {
 
     @Test
     void a_whole_form_becomes_a_draft() {
-        Draft draft = JSON.readValue(
-                        """
+        Draft draft = JSON.readValue("""
                         {"window":"100010","level":2,"aspects":{"CONDUCT":1},"tags":["COLD","SLOW"],"words":"跑了三趟",
                          "matterNumber":" 2026-001 ","photos":["01980e4a-7c00-7000-8000-000000000001"],
-                         "contact":{"phone":" 13800138000 "},"scannedAt":"2026-07-15T09:00:00+08:00"}""",
-                        ReviewForm.class)
-                .draft("attempt-1", Citizens.named("oZhang"));
+                         "contact":{"phone":" 13800138000 "},"scannedAt":"2026-07-15T09:00:00+08:00"}""", ReviewForm.class).draft("attempt-1", Citizens.named("oZhang"));
 
         assertThat(draft.key()).isEqualTo("attempt-1");
         assertThat(draft.person()).isEqualTo(Citizens.named("oZhang"));

@@ -22,7 +22,9 @@ class DirectoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4213, CITY, 随州市", "GX, COUNTY, 随州高新区", "421321103, TOWNSHIP, 澴潭镇",
+        "4213, CITY, 随州市",
+        "GX, COUNTY, 随州高新区",
+        "421321103, TOWNSHIP, 澴潭镇",
         "42132110301, WINDOW, 澴潭镇1号窗口 综合受理窗口"
     })
     void every_place_is_found_by_its_code(String code, PlaceKind kind, String name) {
@@ -41,11 +43,19 @@ class DirectoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4213, CITY, 4213", "421321, CITY, ''", "4213, COUNTY, 421303 421321 421381 GX DHS", "421321, COUNTY, 421321",
-        "421321103, COUNTY, ''", "4213, TOWNSHIP, 421321102 421321103", "421321, TOWNSHIP, 421321102 421321103",
-        "421303, TOWNSHIP, ''", "421321103, TOWNSHIP, 421321103",
-        "4213, WINDOW, 42132110301 42132110302 42132110303", "421321103, WINDOW, 42132110301 42132110302 42132110303",
-        "421321102, WINDOW, ''", "42132110302, WINDOW, 42132110302"
+        "4213, CITY, 4213",
+        "421321, CITY, ''",
+        "4213, COUNTY, 421303 421321 421381 GX DHS",
+        "421321, COUNTY, 421321",
+        "421321103, COUNTY, ''",
+        "4213, TOWNSHIP, 421321102 421321103",
+        "421321, TOWNSHIP, 421321102 421321103",
+        "421303, TOWNSHIP, ''",
+        "421321103, TOWNSHIP, 421321103",
+        "4213, WINDOW, 42132110301 42132110302 42132110303",
+        "421321103, WINDOW, 42132110301 42132110302 42132110303",
+        "421321102, WINDOW, ''",
+        "42132110302, WINDOW, 42132110302"
     })
     void what_lies_within_a_place(String top, PlaceKind kind, String found) {
         assertThat(codes(directory.within(place(top), kind)))
@@ -54,7 +64,9 @@ class DirectoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4213, 4213", "421321, 4213 421321", "421321103, 4213 421321 421321103",
+        "4213, 4213",
+        "421321, 4213 421321",
+        "421321103, 4213 421321 421321103",
         "42132110301, 4213 421321 421321103 42132110301"
     })
     void the_path_leads_down_from_the_city(String code, String path) {

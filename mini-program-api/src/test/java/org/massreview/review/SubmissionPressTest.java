@@ -21,19 +21,39 @@ class SubmissionPressTest {
     private static final PersonKey ZHANG = Citizens.named("oZhang");
 
     private static SubmissionPress at(Instant now) {
-        return new SubmissionPress(
-                Citizens.receipts(), Keys.vault(), Clock.fixed(now, ZoneOffset.UTC), Keys.secrets());
+        return new SubmissionPress(Citizens.receipts(), Keys.vault(), Clock.fixed(now, ZoneOffset.UTC), Keys.secrets());
     }
 
     private static ServiceWindow window(String code) {
         return new ServiceWindow(
-                code, "100010", "421321103", "421321", "1号窗口", "综合受理窗口", "ZH", ServiceWindow.State.OPEN, null,
-                LocalDate.of(2026, 1, 1), "QR", 1);
+                code,
+                "100010",
+                "421321103",
+                "421321",
+                "1号窗口",
+                "综合受理窗口",
+                "ZH",
+                ServiceWindow.State.OPEN,
+                null,
+                LocalDate.of(2026, 1, 1),
+                "QR",
+                1);
     }
 
     private static Draft draft(String key, PersonKey person, String matter, String words, String phone) {
         return new Draft(
-                key, person, Draft.Channel.CHAT, "100010", 4, Map.of(), List.of(), words, matter, List.of(), phone, null);
+                key,
+                person,
+                Draft.Channel.CHAT,
+                "100010",
+                4,
+                Map.of(),
+                List.of(),
+                words,
+                matter,
+                List.of(),
+                phone,
+                null);
     }
 
     private static Submission press(Instant now, String key, PersonKey person, String matter) {
@@ -56,9 +76,13 @@ class SubmissionPressTest {
 
     @Test
     void a_service_day_ends_at_midnight_in_suizhou() {
-        assertThat(press(Instant.parse("2026-07-15T15:59:59Z"), "k", null, null).review().serviceDay())
+        assertThat(press(Instant.parse("2026-07-15T15:59:59Z"), "k", null, null)
+                        .review()
+                        .serviceDay())
                 .isEqualTo("2026-07-15");
-        assertThat(press(Instant.parse("2026-07-15T16:00:00Z"), "k", null, null).review().serviceDay())
+        assertThat(press(Instant.parse("2026-07-15T16:00:00Z"), "k", null, null)
+                        .review()
+                        .serviceDay())
                 .isEqualTo("2026-07-16");
     }
 
@@ -66,9 +90,12 @@ class SubmissionPressTest {
     void one_citizen_one_window_one_day_is_one_visit() {
         byte[] visit = press(MORNING, "k1", ZHANG, null).visitHash();
 
-        assertThat(press(MORNING.plusSeconds(3_600), "k2", ZHANG, null).visitHash()).isEqualTo(visit);
-        assertThat(press(MORNING.plusSeconds(86_400), "k1", ZHANG, null).visitHash()).isNotEqualTo(visit);
-        assertThat(press(MORNING, "k1", Citizens.named("oLi"), null).visitHash()).isNotEqualTo(visit);
+        assertThat(press(MORNING.plusSeconds(3_600), "k2", ZHANG, null).visitHash())
+                .isEqualTo(visit);
+        assertThat(press(MORNING.plusSeconds(86_400), "k1", ZHANG, null).visitHash())
+                .isNotEqualTo(visit);
+        assertThat(press(MORNING, "k1", Citizens.named("oLi"), null).visitHash())
+                .isNotEqualTo(visit);
         assertThat(at(MORNING)
                         .press(draft("k1", ZHANG, null, "", null), Submissions.satisfied(), window("42132110302"))
                         .visitHash())
@@ -81,7 +108,8 @@ class SubmissionPressTest {
 
         assertThat(press(MORNING, "k2", ZHANG, "002").visitHash()).isNotEqualTo(visit);
         assertThat(press(MORNING, "k2", ZHANG, null).visitHash()).isNotEqualTo(visit);
-        assertThat(press(MORNING.plusSeconds(86_400), "k2", ZHANG, "001").visitHash()).isEqualTo(visit);
+        assertThat(press(MORNING.plusSeconds(86_400), "k2", ZHANG, "001").visitHash())
+                .isEqualTo(visit);
     }
 
     @Test
@@ -94,9 +122,11 @@ class SubmissionPressTest {
     void an_attempt_is_its_key_and_its_person() {
         byte[] attempt = press(MORNING, "k", ZHANG, null).idempotencyHash();
 
-        assertThat(press(MORNING.plusSeconds(60), "k", ZHANG, "001").idempotencyHash()).isEqualTo(attempt);
+        assertThat(press(MORNING.plusSeconds(60), "k", ZHANG, "001").idempotencyHash())
+                .isEqualTo(attempt);
         assertThat(press(MORNING, "k2", ZHANG, null).idempotencyHash()).isNotEqualTo(attempt);
-        assertThat(press(MORNING, "k", Citizens.named("oLi"), null).idempotencyHash()).isNotEqualTo(attempt);
+        assertThat(press(MORNING, "k", Citizens.named("oLi"), null).idempotencyHash())
+                .isNotEqualTo(attempt);
     }
 
     @Test
@@ -119,7 +149,8 @@ class SubmissionPressTest {
         Submission made = press(MORNING, "k", null, null);
 
         assertThat(made.receiptHash())
-                .isEqualTo(Citizens.receipts().hashOf(Citizens.receipts().codeFor(made.review().id())));
+                .isEqualTo(Citizens.receipts()
+                        .hashOf(Citizens.receipts().codeFor(made.review().id())));
     }
 
     @Test

@@ -42,8 +42,7 @@ class TallyChangeTest {
 
     @Test
     void a_correction_of_an_excluded_review_counts_neither_before_nor_after() {
-        assertCounts(
-                TallyChange.between(excluded, excluded.corrected(Submissions.dissatisfied())), null, null);
+        assertCounts(TallyChange.between(excluded, excluded.corrected(Submissions.dissatisfied())), null, null);
     }
 
     @Test

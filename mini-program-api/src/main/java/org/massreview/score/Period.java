@@ -25,7 +25,7 @@ public record Period(LocalDate from, LocalDate to, LocalDate today) {
 
     /**
      * @param text today, 7d, 30d, week, month, quarter, year, 2026, 2026-07, 2026-Q3 or 2026-07-01..2026-07-15
-     * @throws Refusal PERIOD_INVALID for anything else, a period that lies ahead, or one of more than ten years
+     * @throws Refusal PERIOD_INVALID for anything else, a period that lies ahead, or one that began ten years ago or earlier
      */
     public static Period parse(String text, LocalDate today) {
         try {

@@ -29,8 +29,12 @@ public record RuleBook(
             require(points.containsKey(level), "points of level " + level);
         }
         for (PlaceKind kind : PlaceKind.values()) {
-            require(shrinkage.containsKey(kind) && shrinkage.get(kind) >= 0, "shrinkage of " + kind.word());
+            require(
+                    shrinkage.containsKey(kind) && (shrinkage.get(kind) > 0 || kind == PlaceKind.CITY),
+                    "shrinkage above 0 of " + kind.word());
         }
+        require(rates.shrinkage > 0, "shrinkage above 0 of the rates");
+        require(interval >= 0, "an interval of 0 or more standard errors");
         require(
                 Math.abs(weights.satisfaction + weights.onTime + weights.followUp - 1) < 1e-9,
                 "weights that add up to 1");

@@ -63,7 +63,7 @@ public class RuleBooks {
             Node weights = book.at("weights");
             Node rates = book.at("rates");
             return new RuleBook(
-                    String.valueOf(book.values().get("version")),
+                    book.text("version"),
                     (int) book.number("year"),
                     points,
                     shrinkage,
@@ -103,6 +103,14 @@ public class RuleBooks {
 
         Node at(String name) {
             return new Node(required(name));
+        }
+
+        /** Without quotes YAML reads 2026.10 as the number 2026.1, which is another version. */
+        String text(String name) {
+            if (required(name) instanceof String text) {
+                return text;
+            }
+            throw new IllegalArgumentException("the rule book needs quotes around its " + name);
         }
 
         double number(String name) {

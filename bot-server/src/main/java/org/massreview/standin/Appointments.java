@@ -12,6 +12,8 @@ import org.massreview.directory.Township;
 import org.massreview.staff.Duty;
 import org.massreview.staff.Role;
 import org.massreview.staff.StaffDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,8 @@ class Appointments implements SmartLifecycle {
 
     /** The sample duties hold from here on; a fixed day, so that a second start appoints nobody again. */
     private static final LocalDate SINCE = LocalDate.of(2022, 1, 1);
+
+    private static final Logger log = LoggerFactory.getLogger(Appointments.class);
 
     private final DirectoryDesk directory;
     private final StaffDesk staff;
@@ -37,6 +41,7 @@ class Appointments implements SmartLifecycle {
     @Override
     public void start() {
         directory.today().map(this::duties).flatMap(staff::appoint).block(); // before anybody can log in
+        log.warn("The stand-in plays WeChat: whoever reaches this port can be anybody, the operator too.");
         done = true;
     }
 

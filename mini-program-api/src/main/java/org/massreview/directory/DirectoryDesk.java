@@ -26,6 +26,7 @@ public class DirectoryDesk implements AutoCloseable {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final Logger log = LoggerFactory.getLogger(DirectoryDesk.class);
+    private static final int MOST_REASON = 200;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final DirectoryStore store;
@@ -134,9 +135,13 @@ public class DirectoryDesk implements AutoCloseable {
         if (reason.isBlank()) {
             return Refusal.mono(Problem.REASON_REQUIRED);
         }
-        return window(windowCode)
-                .flatMap(window -> store.lock()
-                        .then(store.revoke(window.code(), reason, clock.instant()))
+        if (reason.length() > MOST_REASON) {
+            return Refusal.mono(Problem.WORDS_TOO_LONG, MOST_REASON);
+        }
+        return store.lock()
+                .then(store.read(LocalDate.now(clock.withZone(ZONE))))
+                .flatMap(now -> find(now, windowCode))
+                .flatMap(window -> store.revoke(window.code(), reason, clock.instant())
                         .then(store.issue(List.of(issued(window.code(), window.qrVersion() + 1)), clock.instant()))
                         .thenReturn(window.code()))
                 .as(transaction::transactional)

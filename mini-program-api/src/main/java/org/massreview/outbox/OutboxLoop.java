@@ -31,6 +31,7 @@ class OutboxLoop implements SmartLifecycle {
     /** Rest after each round: what is committed meanwhile shares the next round's transaction. */
     private static final Duration PAUSE = Duration.ofMillis(25);
 
+    private static final int FORGOTTEN_AT_ONCE = 5_000;
     private static final Duration KEPT = Duration.ofDays(7);
 
     private static final String TAKE = """
@@ -38,7 +39,7 @@ class OutboxLoop implements SmartLifecycle {
             WHERE sent_at IS NULL ORDER BY id LIMIT %d FOR UPDATE SKIP LOCKED""".formatted(BATCH);
     private static final String MARK = "UPDATE outbox SET sent_at = UTC_TIMESTAMP(6) WHERE id IN (%s)";
     private static final String OLDEST = "SELECT MIN(created_at) AS oldest FROM outbox WHERE sent_at IS NULL";
-    private static final String FORGET = "DELETE FROM outbox WHERE sent_at < :before LIMIT 5000";
+    private static final String FORGET = "DELETE FROM outbox WHERE sent_at < :before LIMIT " + FORGOTTEN_AT_ONCE;
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
@@ -118,7 +119,7 @@ class OutboxLoop implements SmartLifecycle {
                 .onBackpressureDrop()
                 .concatMap(tick -> measure().onErrorResume(this::shrug), 1)
                 .subscribe();
-        Disposable forgetting = Flux.interval(Duration.ofMinutes(10))
+        Disposable forgetting = Flux.interval(Duration.ofMinutes(1))
                 .onBackpressureDrop()
                 .concatMap(tick -> forget().onErrorResume(this::shrug), 1)
                 .subscribe();
@@ -126,7 +127,16 @@ class OutboxLoop implements SmartLifecycle {
     }
 
     private Mono<Void> forget() {
-        return database.sql(FORGET).bind("before", Rows.utc(now().minus(KEPT))).then();
+        return forgetSome()
+                .expand(count -> count < FORGOTTEN_AT_ONCE ? Mono.empty() : forgetSome())
+                .then();
+    }
+
+    private Mono<Long> forgetSome() {
+        return database.sql(FORGET)
+                .bind("before", Rows.utc(now().minus(KEPT)))
+                .fetch()
+                .rowsUpdated();
     }
 
     private Mono<Void> shrug(Throwable failure) {

@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -95,6 +97,9 @@ class ProblemAdvice implements ErrorWebExceptionHandler {
             }
             if (cause instanceof DataBufferLimitException) {
                 return Refusal.of(Problem.TOO_LARGE);
+            }
+            if (cause instanceof TransientDataAccessException || cause instanceof DataAccessResourceFailureException) {
+                return Refusal.of(Problem.BUSY);
             }
         }
         if (failure instanceof ErrorResponse response) {

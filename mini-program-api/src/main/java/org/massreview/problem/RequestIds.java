@@ -10,7 +10,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Gives every request an id that its answer, its problem and its log lines carry. */
+/** Gives every request an id that its answer, its problem and the log line of its failure carry. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class RequestIds implements WebFilter {

@@ -23,7 +23,7 @@ class SecurityHeaders implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
         String path = exchange.getRequest().getPath().pathWithinApplication().value();
-        headers.set("Content-Security-Policy", path.startsWith("/webjars/") ? WITH_STYLES : OURS_ONLY);
+        headers.set("Content-Security-Policy", path.startsWith("/swagger-ui/") ? WITH_STYLES : OURS_ONLY);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         return chain.filter(exchange);

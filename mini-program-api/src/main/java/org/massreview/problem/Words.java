@@ -1,6 +1,7 @@
 package org.massreview.problem;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ public class Words {
     }
 
     /** @throws org.springframework.context.NoSuchMessageException when the bundle lacks the key */
-    public String say(String key, Locale locale, Object... arguments) {
+    public String say(String key, @Nullable Locale locale, Object... arguments) {
         return messages.getMessage(key, arguments, understood(locale));
     }
 
@@ -25,8 +26,9 @@ public class Words {
         return say(refusal.problem().name(), locale, refusal.arguments());
     }
 
-    /** @return English for any English, else {@link #DEFAULT} */
-    public static Locale understood(Locale locale) {
-        return "en".equals(locale.getLanguage()) ? Locale.ENGLISH : DEFAULT;
+    /** @param locale null when a request names none that can be read
+     * @return English for any English, else {@link #DEFAULT} */
+    public static Locale understood(@Nullable Locale locale) {
+        return locale != null && "en".equals(locale.getLanguage()) ? Locale.ENGLISH : DEFAULT;
     }
 }

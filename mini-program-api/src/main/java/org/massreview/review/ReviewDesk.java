@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.massreview.citizen.PersonKey;
 import org.massreview.citizen.Receipts;
@@ -26,8 +27,9 @@ public class ReviewDesk {
     /** 误评 may be mended for so long (domain rule 2). */
     static final Duration CORRECTABLE = Duration.ofHours(24);
 
-    private static final int LANES = 4;
-    private static final int QUEUE = 1_000;
+    private static final int MOST_REASON = 500;
+    private static final int LANES = 2;
+    private static final int QUEUE = 2_000;
     private static final int BATCH = 64;
 
     private final DraftRules rules;
@@ -114,8 +116,16 @@ public class ReviewDesk {
 
     /** @return refused with RECEIPT_MISTYPED or RECEIPT_NOT_FOUND */
     public Mono<Review> byReceipt(String receipt) {
+        return found(receipt, reviews::byReceipt);
+    }
+
+    private Mono<Review> locked(String receipt) {
+        return found(receipt, reviews::lockByReceipt);
+    }
+
+    private Mono<Review> found(String receipt, Function<byte[], Mono<Review>> find) {
         return Mono.fromCallable(() -> receipts.hashOf(receipt))
-                .flatMap(hash -> reviews.byReceipt(hash).switchIfEmpty(Refusal.mono(Problem.RECEIPT_NOT_FOUND)));
+                .flatMap(hash -> find.apply(hash).switchIfEmpty(Refusal.mono(Problem.RECEIPT_NOT_FOUND)));
     }
 
     public Mono<List<UUID>> photosOf(Review review) {
@@ -134,7 +144,7 @@ public class ReviewDesk {
      */
     public Mono<Review> correct(String receipt, Draft said) {
         return Mono.fromCallable(() -> rules.opinion(said))
-                .flatMap(opinion -> byReceipt(receipt)
+                .flatMap(opinion -> locked(receipt)
                         .flatMap(before -> correctable(before))
                         .flatMap(before -> reviews.correct(before, before.corrected(opinion), clock.instant())
                                 .switchIfEmpty(Refusal.mono(Problem.STALE_VERSION))
@@ -163,6 +173,9 @@ public class ReviewDesk {
         if (reason.isBlank()) {
             return Refusal.mono(Problem.REASON_REQUIRED);
         }
+        if (reason.length() > MOST_REASON) {
+            return Refusal.mono(Problem.WORDS_TOO_LONG, MOST_REASON);
+        }
         String event = state == Review.State.EXCLUDED ? ReviewEvents.EXCLUDED : ReviewEvents.RESTORED;
         return reviews.byId(id)
                 .switchIfEmpty(Refusal.mono(Problem.REVIEW_NOT_FOUND))
@@ -176,7 +189,7 @@ public class ReviewDesk {
 
     /** Removes words, photos and contact for good; the level stays, for it was counted. Repeating it changes nothing. */
     public Mono<Review> erase(String receipt) {
-        return byReceipt(receipt)
+        return locked(receipt)
                 .flatMap(before -> before.erasedAt() != null
                         ? Mono.just(before)
                         : reviews.erase(before, clock.instant())

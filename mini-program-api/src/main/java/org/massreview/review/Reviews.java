@@ -17,8 +17,10 @@ interface Reviews {
     /** Fails on a unique key when another instance was faster with the same attempt or visit. */
     Mono<Void> add(List<Submission> submissions);
 
-    /** Reads and locks. */
     Mono<Review> byReceipt(byte[] receiptHash);
+
+    /** Reads and locks. */
+    Mono<Review> lockByReceipt(byte[] receiptHash);
 
     /** Reads and locks. */
     Mono<Review> byId(UUID id);

@@ -32,7 +32,7 @@ class SqlReviews implements Reviews {
             + ", idempotency_hash, request_hash, visit_hash FROM review WHERE idempotency_hash IN (%s)";
     private static final String TAKEN_VISITS =
             "SELECT " + COLUMNS + ", idempotency_hash, request_hash, visit_hash FROM review WHERE visit_hash IN (%s)";
-    private static final String BY_RECEIPT = "SELECT " + COLUMNS + " FROM review WHERE receipt_hash = :key FOR UPDATE";
+    private static final String BY_RECEIPT = "SELECT " + COLUMNS + " FROM review WHERE receipt_hash = :key";
     private static final String BY_ID = "SELECT " + COLUMNS + " FROM review WHERE id = :key FOR UPDATE";
 
     private static final String KEEP_VERSION = """
@@ -138,6 +138,11 @@ class SqlReviews implements Reviews {
     @Override
     public Mono<Review> byReceipt(byte[] receiptHash) {
         return one(BY_RECEIPT, receiptHash);
+    }
+
+    @Override
+    public Mono<Review> lockByReceipt(byte[] receiptHash) {
+        return one(BY_RECEIPT + " FOR UPDATE", receiptHash);
     }
 
     @Override

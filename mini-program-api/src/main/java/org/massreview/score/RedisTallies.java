@@ -25,6 +25,7 @@ class RedisTallies implements Tallies {
 
     private static final String CURRENT = "{massreview}:score:generation";
     private static final String BUILDING = "{massreview}:score:building";
+    private static final String COUNTS = "{massreview}:s:";
     private static final Duration BUILDING_KEPT = Duration.ofSeconds(30);
     private static final int PLACES_AT_ONCE = 300;
 
@@ -124,7 +125,7 @@ class RedisTallies implements Tallies {
 
     /** @return the name of the new generation; empty while another instance is building one */
     Mono<String> begin() {
-        String generation = Long.toString(System.currentTimeMillis(), 36);
+        String generation = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         return redis.opsForValue()
                 .setIfAbsent(BUILDING, generation, BUILDING_KEPT)
                 .filter(begun -> begun)
@@ -136,19 +137,25 @@ class RedisTallies implements Tallies {
         return redis.execute(FINISH, List.of(CURRENT, BUILDING), List.of(generation))
                 .next()
                 .map(done -> done == 1)
-                .delayUntil(done -> done ? removeAllBut(generation) : Mono.empty());
+                .delayUntil(done -> done ? removeOlderThan(generation) : Mono.empty());
     }
 
-    private Mono<Void> removeAllBut(String generation) {
-        String kept = "{massreview}:s:" + generation + ":";
+    /** A younger one may already be under construction by another instance. */
+    private Mono<Void> removeOlderThan(String generation) {
+        long kept = born(generation);
         return redis.scan(ScanOptions.scanOptions()
-                        .match("{massreview}:s:*")
+                        .match(COUNTS + "*")
                         .count(1000)
                         .build())
-                .filter(key -> !key.startsWith(kept))
+                .filter(key -> born(key.substring(COUNTS.length(), key.indexOf(':', COUNTS.length()))) < kept)
                 .buffer(500)
                 .concatMap(keys -> redis.unlink(keys.toArray(String[]::new)))
                 .then();
+    }
+
+    /** A generation is named by the millisecond it was begun in. */
+    private static long born(String generation) {
+        return Long.parseLong(generation, Character.MAX_RADIX);
     }
 
     /** The names are short because the script reads them many times: window, township, county, city, day, version. */

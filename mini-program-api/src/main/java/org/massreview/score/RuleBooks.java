@@ -31,7 +31,9 @@ public class RuleBooks {
                     .sorted()
                     .toList()) {
                 RuleBook book = read(file);
-                byYear.put(book.year(), book);
+                if (byYear.put(book.year(), book) != null) {
+                    throw new IllegalStateException("config/rules holds two rule books for " + book.year());
+                }
             }
         }
         if (byYear.isEmpty()) {

@@ -5,9 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
@@ -57,19 +58,29 @@ class ScoreDrift {
         return heal("year").then();
     }
 
-    /** @return the places whose counts differed and were healed */
+    /**
+     * Looks twice and judges only places where nothing was counted in between: the others may merely be on their way.
+     *
+     * @return the places whose counts differed and were healed
+     */
     Mono<List<Place>> heal(String period) {
         return differing(period)
-                .filter(places -> !places.isEmpty())
+                .filter(first -> !first.isEmpty())
                 .delayElement(LOOK_AGAIN)
-                .flatMap(first -> differing(period)
-                        .map(again -> first.stream().filter(again::contains).toList()))
+                .flatMap(first -> differing(period).map(again -> drifted(first, again)))
                 .defaultIfEmpty(List.of())
                 .onErrorResume(failure -> {
                     log.warn("scores could not be compared: {}", failure.toString());
                     return Mono.just(List.of());
                 })
                 .delayUntil(places -> places.isEmpty() ? Mono.empty() : healed(places));
+    }
+
+    private static List<Place> drifted(Map<Place, Tally> first, Map<Place, Tally> again) {
+        return first.entrySet().stream()
+                .filter(place -> place.getValue().equals(again.get(place.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Mono<Long> healed(List<Place> places) {
@@ -81,7 +92,8 @@ class ScoreDrift {
         return rebuild.rebuild();
     }
 
-    private Mono<List<Place>> differing(String text) {
+    /** What SQL says of the places where Redis says something else. */
+    private Mono<Map<Place, Tally>> differing(String text) {
         Period period = Period.parse(text, LocalDate.now(clock.withZone(DirectoryDesk.ZONE)));
         return directory
                 .today()
@@ -90,11 +102,11 @@ class ScoreDrift {
                         .zipWith(truth.of(places, period), (redis, sql) -> differing(places, redis, sql)));
     }
 
-    private static List<Place> differing(List<Place> places, List<Tally> redis, List<Tally> sql) {
-        List<Place> differing = new ArrayList<>();
+    private static Map<Place, Tally> differing(List<Place> places, List<Tally> redis, List<Tally> sql) {
+        Map<Place, Tally> differing = new LinkedHashMap<>();
         for (int i = 0; i < places.size(); i++) {
             if (!redis.get(i).equals(sql.get(i))) {
-                differing.add(places.get(i));
+                differing.put(places.get(i), sql.get(i));
             }
         }
         return differing;

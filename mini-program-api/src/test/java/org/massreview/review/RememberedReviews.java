@@ -113,6 +113,11 @@ final class RememberedReviews implements Reviews {
     }
 
     @Override
+    public Mono<Review> lockByReceipt(byte[] receiptHash) {
+        return byReceipt(receiptHash);
+    }
+
+    @Override
     public Mono<Review> byId(UUID id) {
         return Mono.defer(() -> Mono.justOrEmpty(Optional.ofNullable(current.get(id))));
     }

@@ -243,6 +243,11 @@ class ReviewBookTest {
         }
 
         @Override
+        public Mono<Review> lockByReceipt(byte[] receiptHash) {
+            return byReceipt(receiptHash);
+        }
+
+        @Override
         public Mono<Review> byId(UUID id) {
             return reviews.byId(id);
         }

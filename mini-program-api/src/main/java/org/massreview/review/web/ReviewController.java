@@ -2,6 +2,7 @@ package org.massreview.review.web;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.massreview.audit.Audit;
 import org.massreview.citizen.Sessions;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
@@ -29,11 +30,13 @@ class ReviewController {
     private final ReviewDesk reviews;
     private final Sessions sessions;
     private final StaffDesk staff;
+    private final Audit audit;
 
-    ReviewController(ReviewDesk reviews, Sessions sessions, StaffDesk staff) {
+    ReviewController(ReviewDesk reviews, Sessions sessions, StaffDesk staff, Audit audit) {
         this.reviews = reviews;
         this.sessions = sessions;
         this.staff = staff;
+        this.audit = audit;
     }
 
     /** 201 for a new review, 200 with the same answer for a repeated attempt. */
@@ -72,7 +75,9 @@ class ReviewController {
 
     private Mono<DecisionView> decide(UUID id, Review.State state, ReasonForm form, ServerWebExchange exchange) {
         return staff.require(Role.CITY_SUPERVISOR, exchange)
-                .flatMap(by -> reviews.decide(id, state, form.reason() == null ? "" : form.reason(), by))
+                .flatMap(by -> reviews.decide(id, state, form.reason() == null ? "" : form.reason(), by)
+                        .delayUntil(review -> audit.record(
+                                by.hex(), "review." + state, review.id().toString(), "")))
                 .map(review ->
                         new DecisionView(review.id().toString(), review.state().name()));
     }

@@ -2,6 +2,7 @@ package org.massreview.score.web;
 
 import java.time.Clock;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Area;
 import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
@@ -40,7 +41,7 @@ class WindowController {
 
     /** @param code QR code, short code or window code; the score is the running year's */
     @GetMapping("/api/v1/windows/{code}")
-    Mono<WindowView> window(@PathVariable String code, Locale locale) {
+    Mono<WindowView> window(@PathVariable String code, @Nullable Locale locale) {
         return directory
                 .window(code)
                 .flatMap(window -> Mono.zip(directory.today(), scores.score(PlaceKind.WINDOW, window.code(), "year"))

@@ -56,7 +56,9 @@ class DirectoryOperatorController {
     @PostMapping("/directory/imports")
     Mono<ResponseEntity<ImportReport>> takeBody(
             @RequestParam(defaultValue = "false") boolean dryRun, ServerWebExchange exchange) {
-        return whole(exchange.getRequest().getBody()).flatMap(bytes -> take(bytes, dryRun, exchange));
+        return staff.require(Role.OPERATOR, exchange)
+                .then(whole(exchange.getRequest().getBody()))
+                .flatMap(bytes -> take(bytes, dryRun, exchange));
     }
 
     private static Mono<byte[]> whole(Flux<DataBuffer> content) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What people outside do, by HTTP and nothing else. */
 @TestComponent
 @Lazy
-class Citizens {
+public class Citizens {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -135,7 +135,7 @@ class Citizens {
     }
 
     /** A review that must be accepted. */
-    JsonNode reviewed(String window, int level) {
+    public JsonNode reviewed(String window, int level) {
         Map<String, Object> body = level <= 2
                 ? Map.of("window", window, "level", level, "tags", new String[] {"SLOW"})
                 : Map.of("window", window, "level", level);
@@ -154,12 +154,12 @@ class Citizens {
         };
     }
 
-    JsonNode score(String kind, String code, String period) {
+    public JsonNode score(String kind, String code, String period) {
         return get("/api/v1/scores/" + kind + "/" + code + "?period=" + period).json();
     }
 
     /** Looks again until it is so. */
-    JsonNode eventually(String kind, String code, String period, Predicate<JsonNode> so) {
+    public JsonNode eventually(String kind, String code, String period, Predicate<JsonNode> so) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         JsonNode last = score(kind, code, period);
         while (!so.test(last)) {

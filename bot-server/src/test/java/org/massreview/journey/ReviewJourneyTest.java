@@ -284,6 +284,35 @@ class ReviewJourneyTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void a_photo_comes_along_and_goes_with_the_erasing_and_a_page_named_png_is_refused() throws Exception {
+        byte[] page = "<html><script>alert(1)</script></html>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(citizens.uploadPart("/api/v1/photos", "photo.png", page).code())
+                .isEqualTo("PHOTO_NOT_AN_IMAGE");
+        java.io.ByteArrayOutputStream png = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(
+                new java.awt.image.BufferedImage(40, 30, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", png);
+        Citizens.Answer taken = citizens.uploadPart("/api/v1/photos", "photo.png", png.toByteArray());
+        assertThat(taken.status()).isEqualTo(201);
+        String photo = taken.json().get("id").asString();
+        Map<String, Object> body = Map.of("window", code("421381107", 1), "level", 4, "photos", List.of(photo));
+
+        String receipt = citizens.review(key(), body).json().get("receipt").asString();
+
+        assertThat(citizens.get("/api/v1/receipts/" + receipt)
+                        .json()
+                        .get("review")
+                        .get("photos")
+                        .get(0)
+                        .asString())
+                .isEqualTo(photo);
+        assertThat(citizens.review(key(), body).code()).isEqualTo("PHOTO_NOT_FOUND");
+        citizens.delete("/api/v1/receipts/" + receipt);
+        assertThat(one("SELECT CAST(COUNT(*) AS SIGNED) AS n FROM photo WHERE id = UNHEX('" + photo.replace("-", "")
+                        + "')"))
+                .isZero();
+    }
+
     private String refusal(Map<String, Object> body) {
         Citizens.Answer answer = citizens.review(key(), body);
         assertThat(answer.status()).isBetween(400, 499);

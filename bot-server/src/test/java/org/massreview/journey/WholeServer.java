@@ -15,4 +15,4 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = BotServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OwnData.class)
 @Import(Citizens.class)
-@interface WholeServer {}
+public @interface WholeServer {}

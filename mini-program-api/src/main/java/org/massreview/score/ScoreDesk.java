@@ -26,18 +26,21 @@ import org.massreview.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The door to scores. Answers come from Redis, and from SQL while Redis is empty or away. What many ask at the same moment is
- * computed once and kept for a quarter of a second, far below the second in which a review must be seen.
+ * The door to scores. Answers come from Redis, and from SQL while Redis is empty or away. What many ask is computed once and
+ * kept until a review changes something, at the most four times a second; should the word of a change get lost, for
+ * {@link #KEPT} at the longest, within the second in which a review must be seen.
  */
 @Component
-public class ScoreDesk {
+public class ScoreDesk implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ScoreDesk.class);
-    private static final Duration KEPT = Duration.ofMillis(250);
+    private static final Duration KEPT = Duration.ofMillis(800);
+    private static final Duration FORGET_EVERY = Duration.ofMillis(250);
     private static final long ANSWERS_KEPT = 20_000;
 
     private final DirectoryDesk directory;
@@ -47,6 +50,7 @@ public class ScoreDesk {
     private final BoardFeed board;
     private final Clock clock;
     private final Counter fromSql;
+    private final Disposable forgetting;
     private final AsyncCache<Question, ScoreCard> cards = cache();
     private final AsyncCache<Question, Ranking> rankings = cache();
 
@@ -65,6 +69,17 @@ public class ScoreDesk {
         this.board = board;
         this.clock = clock;
         this.fromSql = metrics.counter("massreview.score.reads.from.sql");
+        this.forgetting = board.changes().sample(FORGET_EVERY).subscribe(changed -> forget());
+    }
+
+    private void forget() {
+        cards.synchronous().invalidateAll();
+        rankings.synchronous().invalidateAll();
+    }
+
+    @Override
+    public void close() {
+        forgetting.dispose();
     }
 
     /** Codes of windows whose scores have just changed, from all instances. */

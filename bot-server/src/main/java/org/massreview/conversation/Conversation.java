@@ -7,5 +7,5 @@ import reactor.core.publisher.Mono;
 public interface Conversation {
 
     /** @return the messages to say in answer, oldest first; empty when there is nothing to say */
-    Mono<List<String>> hear(Heard heard);
+    Mono<List<Say>> hear(Heard heard);
 }

@@ -1,20 +1,41 @@
 package org.massreview.conversation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows from one message.
+ * What follows from one message, or from one deed.
  *
  * @param next where the talk stands then
- * @param say key of the words to say in answer; null when the deed's outcome says it, or nothing is said
- * @param deed what is done first
+ * @param lines to be said, in this order
+ * @param deed to be done now; its outcome makes the next turn of the same message
+ * @param missed whether the message was not understood
  */
-record Turn(Dialogue next, @Nullable String say, @Nullable Submit deed) {
+record Turn(Dialogue next, List<Line> lines, @Nullable Call deed, boolean missed) {
 
-    static Turn say(Dialogue next, String key) {
-        return new Turn(next, key, null);
+    /** @param name of the deed */
+    record Call(String name, Frame frame) {}
+
+    Turn {
+        lines = List.copyOf(lines);
     }
 
-    /** Hands a review in. */
-    record Submit(String window, String windowName, int level, String words) {}
+    static Turn say(Dialogue next, Line... lines) {
+        return new Turn(next, List.of(lines), null, false);
+    }
+
+    Turn after(Line... before) {
+        List<Line> all = new ArrayList<>(List.of(before));
+        all.addAll(lines);
+        return new Turn(next, all, deed, missed);
+    }
+
+    Turn understood() {
+        return new Turn(next.missing(0), lines, deed, false);
+    }
+
+    Turn asMissed() {
+        return new Turn(next, lines, deed, true);
+    }
 }

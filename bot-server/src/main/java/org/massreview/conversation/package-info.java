@@ -1,6 +1,20 @@
 /** Talk as data: what was heard becomes deeds at the desks and words for people; knows no WeChat. */
 @ApplicationModule(
-        allowedDependencies = {"problem", "outbox", "audit", "directory", "citizen", "staff", "review", "secret"})
+        allowedDependencies = {
+            "problem",
+            "outbox",
+            "audit",
+            "secret",
+            "directory",
+            "citizen",
+            "staff",
+            "review",
+            "complaint",
+            "suggestion",
+            "score",
+            "understanding",
+            "inquiry"
+        })
 @NullMarked
 package org.massreview.conversation;
 

@@ -1,0 +1,230 @@
+package org.massreview.conversation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.massreview.conversation.Script.Slot;
+import org.massreview.conversation.Script.Step;
+
+/** How words answer the open question, correct an earlier answer, or say more than was asked. Pure. */
+final class Answering {
+
+    private final Progress progress;
+
+    Answering(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** @return empty when the words are no answer */
+    Optional<Turn> answer(Dialogue now, Meaning meaning) {
+        Frame frame = now.top().orElseThrow();
+        return chosen(now, frame, meaning)
+                .or(() -> corrected(now, frame, meaning))
+                .or(() -> progress.openStep(frame)
+                        .flatMap(step -> step.as(
+                                collect -> collected(now, frame, collect.slot(), meaning),
+                                confirm -> confirmed(now, frame, meaning),
+                                deed -> Optional.empty())));
+    }
+
+    /** Something that was offered. */
+    Optional<Turn> chosen(Dialogue now, Frame frame, Meaning meaning) {
+        Integer number = meaning.number();
+        return now.offers().stream()
+                .filter(offer -> number != null && offer.number() == number)
+                .findFirst()
+                .flatMap(offer -> take(now, frame, offer));
+    }
+
+    private Optional<Turn> take(Dialogue now, Frame frame, Offer offer) {
+        Script script = progress.scriptOf(frame);
+        return switch (offer.effect()) {
+            case SET -> Optional.of(progress.advance(now.replaceTop(
+                    frame.with(script, offer.target(), java.util.Objects.requireNonNull(offer.value())))));
+            case CONFIRM -> Optional.of(pass(now, frame));
+            case CHANGE -> Optional.of(progress.change(now, frame));
+            case CLEAR -> Optional.of(progress.advance(now.replaceTop(cleared(script, frame, offer.target()))));
+            case CANCEL -> Optional.of(progress.question(now.pop())
+                    .after(Line.say("talk.cancelled", "script." + frame.script())));
+            case START -> Optional.empty();
+        };
+    }
+
+    private static Frame cleared(Script script, Frame frame, String slot) {
+        Frame without = frame.without(script, slot);
+        return slot.equals("window") ? without.without(script, "hint") : without;
+    }
+
+    private Turn pass(Dialogue now, Frame frame) {
+        return progress.advance(now.replaceTop(frame.passing(progress.open(frame).orElseThrow())));
+    }
+
+    /** "不对，是…": the slot that is named, else the one that the rest can be. */
+    private Optional<Turn> corrected(Dialogue now, Frame frame, Meaning meaning) {
+        Meaning.Correction correction = meaning.correction();
+        if (correction == null) {
+            return Optional.empty();
+        }
+        Script script = progress.scriptOf(frame);
+        Meaning rest = correction.rest();
+        List<String> order = new ArrayList<>(frame.slots().keySet());
+        Collections.reverse(order);
+        progress.openStep(frame)
+                .filter(step -> step instanceof Step.Collect)
+                .ifPresent(step -> order.add(((Step.Collect) step).slot()));
+        if (correction.slot() != null) {
+            order.retainAll(Set.of(correction.slot()));
+        }
+        Map<String, Value> fills = new LinkedHashMap<>();
+        for (String slot : order) {
+            script.slots().get(slot).type().strict(rest).ifPresent(value -> fills.put(slot, value));
+        }
+        if (fills.isEmpty()) {
+            order.stream()
+                    .filter(slot -> correction.slot() != null
+                            || !script.slot(slot).type().takesAnyWords())
+                    .flatMap(slot -> script.slot(slot).type().free(rest).stream()
+                            .map(value -> Map.entry(slot, value)))
+                    .findFirst()
+                    .ifPresent(fill -> fills.put(fill.getKey(), fill.getValue()));
+        }
+        if (fills.isEmpty()) {
+            return several(now, rest, script, frame)
+                    .or(() -> Optional.of(progress.change(now, frame)).filter(turn -> !frame.slots().isEmpty()));
+        }
+        if (fills.containsKey("reason") && !fills.containsKey("level") && rest.remark().verdict() != null
+                && !rest.remark().verdict().levelSaid()) {
+            fills.remove("level");
+        }
+        Frame next = frame;
+        for (Map.Entry<String, Value> fill : fills.entrySet()) {
+            next = next.with(script, fill.getKey(), fill.getValue());
+        }
+        String last = fills.keySet().stream().reduce((first, second) -> second).orElseThrow();
+        return Optional.of(progress.advance(now.replaceTop(next))
+                .after(Line.say("talk.changed", "slot." + last, fills.get(last).label())));
+    }
+
+    private Optional<Turn> collected(Dialogue now, Frame frame, String asked, Meaning meaning) {
+        Script script = progress.scriptOf(frame);
+        Slot slot = script.slot(asked);
+        if (slot.type().takesAnyWords() && isAboutSomethingElse(meaning)) {
+            return Optional.empty();
+        }
+        Map<String, Value> fills = new LinkedHashMap<>();
+        slot.type().free(meaning).ifPresent(value -> fills.put(asked, value));
+        told(script, meaning).forEach((name, value) -> {
+            boolean open = !frame.slots().containsKey(name) || isMended(script.slot(name), meaning);
+            if (open && !fills.containsKey(name)) {
+                fills.put(name, value);
+            }
+        });
+        fills.remove(fills.containsKey("window") ? "hint" : "");
+        Frame next = frame;
+        for (Map.Entry<String, Value> fill : fills.entrySet()) {
+            next = next.with(script, fill.getKey(), fill.getValue());
+        }
+        Dialogue then = now.replaceTop(next);
+        Optional<Turn> which = next.slots().containsKey("window") ? Optional.empty() : several(then, meaning, script, next);
+        if (which.isPresent()) {
+            return which;
+        }
+        if (slot.type() == SlotType.WINDOW && meaning.refusal() != null) {
+            return Optional.empty();
+        }
+        return fills.isEmpty() ? Optional.empty() : Optional.of(progress.advance(then));
+    }
+
+    /** A menu's key or a question is one, even where any words would do as an answer. */
+    private static boolean isAboutSomethingElse(Meaning meaning) {
+        return meaning.start() != null || meaning.query() != null || meaning.pointed();
+    }
+
+    /** Another code that is scanned meanwhile is the window that is meant now; tags follow the words. */
+    private static boolean isMended(Slot slot, Meaning meaning) {
+        return slot.type() == SlotType.WINDOW && meaning.pointed() || slot.type() == SlotType.HINT;
+    }
+
+    private Optional<Turn> confirmed(Dialogue now, Frame frame, Meaning meaning) {
+        if (meaning.is(Pattern.YES)) {
+            return Optional.of(pass(now, frame));
+        }
+        if (meaning.is(Pattern.NO)) {
+            return Optional.of(progress.change(now, frame));
+        }
+        if (meaning.start() != null || meaning.query() != null) {
+            return Optional.empty();
+        }
+        Script script = progress.scriptOf(frame);
+        Frame next = frame;
+        for (Map.Entry<String, Value> fill : told(script, meaning).entrySet()) {
+            Slot slot = script.slot(fill.getKey());
+            Value before = frame.slots().get(slot.name());
+            next = switch (slot.type()) {
+                case WINDOW -> next.with(script, slot.name(), fill.getValue());
+                case LEVEL -> isSaid(meaning) ? next.with(script, slot.name(), fill.getValue()) : next;
+                case REASON -> next.with(script, slot.name(), more(before, fill.getValue(), "。"));
+                case TAGS -> next.with(script, slot.name(), union(before, fill.getValue()));
+                default -> next;
+            };
+        }
+        return next.equals(frame) ? Optional.empty() : Optional.of(progress.advance(now.replaceTop(next)));
+    }
+
+    private static boolean isSaid(Meaning meaning) {
+        var verdict = meaning.remark().verdict();
+        return meaning.level() != null || verdict != null && verdict.levelSaid();
+    }
+
+    private static Value more(@org.jspecify.annotations.Nullable Value before, Value added, String between) {
+        if (before == null || before.label().isEmpty()) {
+            return added;
+        }
+        String joined = before.label().matches("(?s).*[。！？；…!?;]$") ? before.label() : before.label() + between;
+        return Value.of(joined + added.label());
+    }
+
+    private static Value union(@org.jspecify.annotations.Nullable Value before, Value added) {
+        if (before == null) {
+            return added;
+        }
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Value value : List.of(before, added)) {
+            String[] codes = value.code().split(",");
+            String[] names = value.label().split("、");
+            for (int i = 0; i < codes.length; i++) {
+                labels.putIfAbsent(codes[i], names[Math.min(i, names.length - 1)]);
+            }
+        }
+        return new Value(String.join(",", labels.keySet()), String.join("、", labels.values()));
+    }
+
+    /** Asks which window is meant when what was said fits several. */
+    Optional<Turn> oneOfSeveral(Dialogue now, Meaning meaning) {
+        Frame frame = now.top().orElseThrow();
+        Script script = progress.scriptOf(frame);
+        return frame.slots().containsKey("window") ? Optional.empty() : several(now, meaning, script, frame);
+    }
+
+    private Optional<Turn> several(Dialogue now, Meaning meaning, Script script, Frame frame) {
+        boolean asked = script.stepOf("window").isPresent();
+        return asked && meaning.windows().size() > 1
+                ? Optional.of(progress.which(now, "window", meaning.windows()))
+                : Optional.empty();
+    }
+
+    /** Everything that the words say of a script's slots, whatever was asked. */
+    static Map<String, Value> told(Script script, Meaning meaning) {
+        Map<String, Value> told = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>(script.slots().keySet());
+        for (String name : names) {
+            script.slot(name).type().strict(meaning).ifPresent(value -> told.put(name, value));
+        }
+        return told;
+    }
+}

@@ -1,0 +1,225 @@
+package org.massreview.conversation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.massreview.conversation.Script.Step;
+import org.massreview.understanding.Scope;
+import org.massreview.understanding.Verdict;
+
+/**
+ * The talk as a pure function: scripts × where the talk stands × what was heard → what is said, what is done, where it stands
+ * then. First what can be said at any moment, then what answers the open question, then what begins something new.
+ */
+final class Engine {
+
+    private static final long LONG_AGO = 2 * 3_600_000L;
+    private static final int MISSES_BEFORE_A_PERSON = 3;
+    private static final int DEEPEST = 3;
+
+    private final Scripts scripts;
+    private final Progress progress;
+    private final Answering answering;
+
+    Engine(Scripts scripts) {
+        this.scripts = scripts;
+        this.progress = new Progress(scripts);
+        this.answering = new Answering(progress);
+    }
+
+    Turn next(Dialogue before, Meaning meaning) {
+        Dialogue now = before.heard(meaning.messageId(), meaning.at());
+        if (now.handoff() != null) {
+            return whileHandedOver(now, meaning);
+        }
+        if (meaning.remark().threat()) {
+            return start(now, Scripts.HANDOFF, meaning, Map.of("cause", Value.of("THREAT")));
+        }
+        Turn turn = atAnyMoment(now, meaning)
+                .or(() -> now.top().isEmpty() ? Optional.empty() : answering.answer(now, meaning))
+                .or(() -> begin(now, meaning))
+                .orElseGet(() -> missed(now, meaning));
+        Turn counted = turn.missed() || turn.next().misses() == 0 ? turn : turn.understood();
+        return isResumed(before, meaning, counted)
+                ? counted.after(Line.say(
+                        "talk.resumed",
+                        "script." + before.top().map(Frame::script).orElse("")))
+                : counted;
+    }
+
+    Turn done(Dialogue now, Outcome outcome) {
+        return progress.done(now, outcome);
+    }
+
+    private static boolean isResumed(Dialogue before, Meaning meaning, Turn turn) {
+        return before.top().isPresent()
+                && meaning.at() - before.heardAt() > LONG_AGO
+                && turn.lines().stream().anyMatch(line -> line.kind() == Line.Kind.ASK || line.kind() == Line.Kind.CONFIRM);
+    }
+
+    private Turn whileHandedOver(Dialogue now, Meaning meaning) {
+        boolean back = meaning.is(Pattern.ROBOT) || meaning.is(Pattern.CANCEL);
+        return start(now, back ? Scripts.RESUME : Scripts.FORWARD, meaning, Map.of());
+    }
+
+    private Optional<Turn> atAnyMoment(Dialogue now, Meaning meaning) {
+        if (meaning.kind() == Heard.Kind.SUBSCRIBE || meaning.kind() == Heard.Kind.ENTER) {
+            return meaning.pointed() ? Optional.empty() : Optional.of(welcome(now));
+        }
+        if (meaning.kind() == Heard.Kind.PHOTO || meaning.kind() == Heard.Kind.OTHER) {
+            String key = meaning.kind() == Heard.Kind.PHOTO ? "talk.photo" : "talk.other";
+            return Optional.of(progress.question(now).after(Line.say(key)));
+        }
+        if (meaning.is(Pattern.LANGUAGE)) {
+            return Optional.of(speaking(now, "en".equals(now.language()) ? "zh" : "en"));
+        }
+        if (meaning.is(Pattern.CANCEL)) {
+            return Optional.of(cancel(now));
+        }
+        if (meaning.is(Pattern.HELP)) {
+            return Optional.of(progress.question(now.top().isEmpty() ? now.offering(scripts.menu()) : now)
+                    .after(Line.say("talk.help")));
+        }
+        if (meaning.is(Pattern.REPEAT)) {
+            return Optional.of(now.top().isEmpty() ? welcome(now) : progress.question(now));
+        }
+        if (meaning.is(Pattern.BACK)) {
+            return now.top().map(frame -> back(now, frame));
+        }
+        if (meaning.is(Pattern.ENGLISH) || meaning.is(Pattern.CHINESE)) {
+            return Optional.of(speaking(now, meaning.is(Pattern.ENGLISH) ? "en" : "zh"));
+        }
+        if (meaning.is(Pattern.PERSON)) {
+            return Optional.of(start(now, Scripts.HANDOFF, meaning, Map.of("cause", Value.of("ASKED"))));
+        }
+        if (meaning.is(Pattern.GREETING)) {
+            return Optional.of(now.top().isEmpty() ? welcome(now) : progress.question(now));
+        }
+        if (meaning.is(Pattern.THANKS) && now.top().isEmpty()) {
+            return Optional.of(Turn.say(now, Line.say("talk.thanks")));
+        }
+        return Optional.empty();
+    }
+
+    private Turn speaking(Dialogue now, String language) {
+        Dialogue speaking = now.speaking(language);
+        return (now.top().isEmpty() ? welcome(speaking) : progress.question(speaking))
+                .after(Line.say("talk.language"));
+    }
+
+    private Turn welcome(Dialogue now) {
+        return now.top().isEmpty()
+                ? Turn.say(now.offering(scripts.menu()), Line.say("talk.welcome"))
+                : progress.question(now).after(Line.say("talk.welcome.again"));
+    }
+
+    private Turn cancel(Dialogue now) {
+        if (now.top().isEmpty()) {
+            return Turn.say(now.offering(List.of()), Line.say("talk.nothing.to.cancel"));
+        }
+        Line said = Line.say("talk.cancelled", "script." + now.top().get().script());
+        return progress.question(now.pop()).after(said);
+    }
+
+    private Turn back(Dialogue now, Frame frame) {
+        Script script = progress.scriptOf(frame);
+        return frame.slots().keySet().stream()
+                .filter(slot -> script.stepOf(slot).isPresent())
+                .reduce((first, second) -> second)
+                .map(slot -> progress.advance(now.replaceTop(frame.without(script, slot).without(script, "hint"))))
+                .orElseGet(() -> progress.question(now));
+    }
+
+    /** What the words begin when they answer nothing. */
+    private Optional<Turn> begin(Dialogue now, Meaning meaning) {
+        Optional<Offer> offered = now.offers().stream()
+                .filter(offer -> offer.effect() == Offer.Effect.START)
+                .filter(offer -> meaning.number() != null && offer.number() == meaning.number())
+                .findFirst();
+        if (offered.isPresent()) {
+            return offered.map(offer -> start(now, offer.target(), meaning, first(offer)));
+        }
+        if (meaning.start() != null) {
+            return Optional.of(start(now, meaning.start().script(), meaning, meaning.start().slots()));
+        }
+        if (meaning.refusal() != null) {
+            Line said = new Line(
+                    Line.Kind.REFUSE,
+                    meaning.refusal().problem().name(),
+                    java.util.Arrays.stream(meaning.refusal().arguments())
+                            .map(String::valueOf)
+                            .toList());
+            return Optional.of(progress.question(now).after(said));
+        }
+        if (meaning.pointed() && !isIn(now, Scripts.REVIEW)) {
+            return Optional.of(start(now, Scripts.REVIEW, meaning, Map.of()));
+        }
+        if (meaning.receipt() != null && !isIn(now, Scripts.FOLLOW)) {
+            return Optional.of(start(now, Scripts.FOLLOW, meaning, Map.of()));
+        }
+        if (meaning.query() != null) {
+            return Optional.of(start(now, Scripts.ASK, meaning, Map.of()));
+        }
+        return beginByRemark(now, meaning);
+    }
+
+    /** What an offer already knows belongs to the first slot of its script. */
+    private Map<String, Value> first(Offer offer) {
+        Value value = offer.value();
+        return value == null
+                ? Map.of()
+                : Map.of(scripts.named(offer.target()).slots().keySet().iterator().next(), value);
+    }
+
+    private Optional<Turn> beginByRemark(Dialogue now, Meaning meaning) {
+        if (!meaning.isTold()) {
+            return Optional.empty();
+        }
+        Verdict verdict = meaning.remark().verdict();
+        boolean window = !meaning.windows().isEmpty() || meaning.hint() != null;
+        boolean told = verdict != null && (now.top().isEmpty() || !verdict.needsClarification());
+        if (told && !isIn(now, Scripts.REVIEW)) {
+            return Optional.of(start(now, Scripts.REVIEW, meaning, Map.of()));
+        }
+        if (window && !isIn(now, Scripts.FIND) && now.top().isEmpty()) {
+            return Optional.of(start(now, Scripts.FIND, meaning, Map.of()));
+        }
+        Scope scope = meaning.remark().scope();
+        return scope == Scope.REVIEW || meaning.text().codePointCount(0, meaning.text().length()) < 2
+                ? Optional.empty()
+                : Optional.of(progress.question(now.top().isEmpty() ? now.offering(scripts.menu()) : now)
+                        .after(Line.say("talk.scope." + scope.word())));
+    }
+
+    private static boolean isIn(Dialogue now, String script) {
+        return now.frames().stream().anyMatch(frame -> frame.script().equals(script));
+    }
+
+    /** A script that is begun again starts afresh; those in between are left. */
+    private Turn start(Dialogue now, String name, Meaning meaning, Map<String, Value> known) {
+        Script script = scripts.named(name);
+        Dialogue base = now;
+        while (isIn(base, name) || base.frames().size() >= DEEPEST) {
+            base = base.pop();
+        }
+        Map<String, Value> slots = new LinkedHashMap<>(Answering.told(script, meaning));
+        slots.putAll(known);
+        Dialogue begun = base.missing(0).push(Frame.begin(script, meaning.messageId(), slots));
+        return answering.oneOfSeveral(begun, meaning).orElseGet(() -> progress.advance(begun));
+    }
+
+    private Turn missed(Dialogue now, Meaning meaning) {
+        int misses = now.misses() + 1;
+        if (misses >= MISSES_BEFORE_A_PERSON) {
+            return start(now, Scripts.HANDOFF, meaning, Map.of("cause", Value.of("MISSED")))
+                    .asMissed();
+        }
+        Dialogue missing = now.missing(misses);
+        String key = meaning.isSilent() ? "talk.silence" : "talk.miss." + misses;
+        Turn again = now.top().isEmpty()
+                ? Turn.say(missing.offering(scripts.menu()))
+                : progress.question(missing);
+        return again.after(Line.say(key)).asMissed();
+    }
+}

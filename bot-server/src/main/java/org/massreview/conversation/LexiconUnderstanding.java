@@ -1,0 +1,94 @@
+package org.massreview.conversation;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.massreview.directory.Directory;
+import org.massreview.directory.DirectoryDesk;
+import org.massreview.directory.PlaceKind;
+import org.massreview.understanding.CitizenReader;
+import org.massreview.understanding.Gazetteer;
+import org.massreview.understanding.OfficialReader;
+import org.massreview.understanding.Query;
+import org.massreview.understanding.Remark;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import reactor.core.scheduler.Schedulers;
+
+/** Reads with the lexicons of config/understanding and the names of the directory; names are learned anew when it changes. */
+@Component
+class LexiconUnderstanding implements Understanding {
+
+    private final Path config;
+    private final DirectoryDesk directory;
+    private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
+
+    LexiconUnderstanding(@Value("${massreview.config-dir:config}") Path config, DirectoryDesk directory) {
+        this.config = config;
+        this.directory = directory;
+    }
+
+    private record Known(Directory directory, Readers readers) {}
+
+    /** The first person should not wait for the dictionaries. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        directory.today().publishOn(Schedulers.boundedElastic()).subscribe(this::in);
+    }
+
+    @Override
+    public Readers in(Directory now) {
+        Known last = known.get();
+        if (last != null && last.directory() == now) {
+            return last.readers();
+        }
+        Known next = new Known(now, readers(now, config));
+        known.set(next);
+        return next.readers();
+    }
+
+    static Readers readers(Directory directory, Path config) {
+        Gazetteer gazetteer = Gazetteer.of(entries(directory), config);
+        CitizenReader citizens = CitizenReader.open(config, gazetteer::mentions);
+        OfficialReader officials = OfficialReader.open(config, gazetteer);
+        return new Readers() {
+            @Override
+            public Remark remark(String text) {
+                return citizens.read(text);
+            }
+
+            @Override
+            public Optional<Query> question(String text, LocalDate today, @Nullable Query context) {
+                return officials.isQuestion(text, context)
+                        ? Optional.of(officials.read(text, today, context))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    private static List<Gazetteer.Entry> entries(Directory directory) {
+        List<Gazetteer.Entry> entries = new ArrayList<>();
+        var city = directory.city();
+        entries.add(new Gazetteer.Entry(PlaceKind.CITY, city.code(), city.name(), null, List.of(), ""));
+        directory
+                .counties()
+                .forEach(county -> entries.add(new Gazetteer.Entry(
+                        PlaceKind.COUNTY, county.code(), county.name(), county.parent(), List.of(), "")));
+        directory
+                .townships()
+                .forEach(township -> entries.add(new Gazetteer.Entry(
+                        PlaceKind.TOWNSHIP,
+                        township.code(),
+                        township.name(),
+                        township.county(),
+                        township.aliases(),
+                        township.pinyin())));
+        return entries;
+    }
+}

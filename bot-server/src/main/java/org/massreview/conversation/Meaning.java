@@ -1,0 +1,77 @@
+package org.massreview.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.massreview.directory.Place;
+import org.massreview.problem.Refusal;
+import org.massreview.understanding.Query;
+import org.massreview.understanding.Remark;
+
+/**
+ * One message with everything it may mean; the talk decides which of the meanings counts.
+ *
+ * @param text normalised (NFKC) and stripped
+ * @param patterns all that fit the whole message
+ * @param start the script that a menu's key or a set phrase asks for
+ * @param number a bare number, in digits or words
+ * @param level said in so many words
+ * @param windows that may be meant; one only when it is certain
+ * @param pointed whether the window was scanned or named by its code
+ * @param hint what was said of a window that it does not decide; null when nothing
+ * @param refusal why a code or link can not be used
+ * @param remark as of a citizen
+ * @param query as of an official; null when nothing is asked
+ * @param receipt as typed
+ * @param caseNumber digits that may be a complaint's number
+ * @param photo id of a photo that was taken in
+ * @param correction what a "no, it is …" says instead; null when nothing is corrected
+ * @param at milliseconds since 1970
+ */
+record Meaning(
+        Heard.Kind kind,
+        String text,
+        Set<Pattern> patterns,
+        @Nullable Start start,
+        @Nullable Integer number,
+        @Nullable Integer level,
+        List<Place> windows,
+        boolean pointed,
+        @Nullable Hint hint,
+        @Nullable Refusal refusal,
+        Remark remark,
+        List<String> tagLabels,
+        @Nullable Query query,
+        @Nullable String receipt,
+        @Nullable String caseNumber,
+        @Nullable String photo,
+        @Nullable Correction correction,
+        String messageId,
+        long at) {
+
+    /** @param slot the name of the slot that is spoken of; null when it has to be found by what the rest can be */
+    record Correction(@Nullable String slot, Meaning rest) {}
+
+    /** @param slots what the phrase already says */
+    record Start(String script, Map<String, Value> slots) {}
+
+    boolean is(Pattern pattern) {
+        return patterns.contains(pattern);
+    }
+
+    /** Words that tell something, and are not a sign, a code or a bare number. */
+    boolean isTold() {
+        return !text.isEmpty()
+                && number == null
+                && !pointed
+                && start == null
+                && !(is(Pattern.YES) || is(Pattern.NO))
+                && (kind == Heard.Kind.TEXT || kind == Heard.Kind.VOICE);
+    }
+
+    boolean isSilent() {
+        return text.isEmpty() && photo == null && (kind == Heard.Kind.TEXT || kind == Heard.Kind.VOICE
+                || kind == Heard.Kind.OTHER);
+    }
+}

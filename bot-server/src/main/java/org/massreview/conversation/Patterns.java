@@ -1,0 +1,95 @@
+package org.massreview.conversation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+
+/** What may be said at any moment, written once in conversations/_patterns.yml: whole messages, or expressions for them. */
+final class Patterns {
+
+    private final Map<Pattern, Set<String>> words = new EnumMap<>(Pattern.class);
+    private final Map<Pattern, List<java.util.regex.Pattern>> like = new EnumMap<>(Pattern.class);
+    private final List<java.util.regex.Pattern> corrections = new ArrayList<>();
+    private final Map<String, String> slotsByWord = new LinkedHashMap<>();
+    private final Map<String, Integer> levels = new LinkedHashMap<>();
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    Patterns(Map<String, Object> file) {
+        Map<?, ?> all = ScriptReader.map(file.get("patterns"));
+        for (Pattern pattern : Pattern.values()) {
+            Map<?, ?> entry = ScriptReader.map(all.get(pattern.name().toLowerCase(Locale.ROOT)));
+            Set<String> whole = new HashSet<>();
+            ScriptReader.list(entry.get("words")).forEach(word -> whole.add(String.valueOf(word)));
+            words.put(pattern, whole);
+            like.put(pattern, expressions(ScriptReader.list(entry.get("like"))));
+            if (whole.isEmpty() && like.get(pattern).isEmpty()) {
+                throw new IllegalStateException("_patterns.yml has no " + pattern.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        corrections.addAll(expressions(ScriptReader.list(file.get("corrections"))));
+        ScriptReader.map(file.get("slots")).forEach((slot, named) -> ScriptReader.list(named)
+                .forEach(word -> slotsByWord.put(String.valueOf(word), String.valueOf(slot))));
+        fill(levels, file.get("levels"));
+        fill(numbers, file.get("numbers"));
+    }
+
+    private static void fill(Map<String, Integer> map, @org.jspecify.annotations.Nullable Object raw) {
+        ScriptReader.map(raw).forEach((number, named) -> ScriptReader.list(named)
+                .forEach(word -> map.put(String.valueOf(word), (Integer) number)));
+    }
+
+    private static List<java.util.regex.Pattern> expressions(List<?> raw) {
+        return raw.stream()
+                .map(each -> java.util.regex.Pattern.compile(String.valueOf(each)))
+                .toList();
+    }
+
+    /** @param plain lower case, without punctuation at its ends */
+    Set<Pattern> in(String plain) {
+        Set<Pattern> found = EnumSet.noneOf(Pattern.class);
+        for (Pattern pattern : Pattern.values()) {
+            boolean fits = words.get(pattern).contains(plain)
+                    || like.get(pattern).stream()
+                            .anyMatch(expression -> expression.matcher(plain).matches());
+            if (fits) {
+                found.add(pattern);
+            }
+        }
+        return found;
+    }
+
+    Optional<Integer> level(String plain) {
+        return Optional.ofNullable(levels.get(plain));
+    }
+
+    Optional<Integer> number(String plain) {
+        return plain.matches("[0-9]")
+                ? Optional.of(Integer.valueOf(plain))
+                : Optional.ofNullable(numbers.get(plain));
+    }
+
+    /** @param rest what is said instead; @param slot the slot's name, or empty */
+    record Corrected(String slot, String rest) {}
+
+    Optional<Corrected> correction(String text) {
+        for (java.util.regex.Pattern expression : corrections) {
+            Matcher matcher = expression.matcher(text);
+            if (matcher.matches()) {
+                String named = expression.pattern().contains("(?<slot>") ? matcher.group("slot") : null;
+                String slot = named == null ? "" : slotsByWord.getOrDefault(named, "");
+                if (named == null || !slot.isEmpty()) {
+                    return Optional.of(new Corrected(slot, matcher.group("rest").strip()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,81 @@
+package org.massreview.conversation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** All scripts, and by which keys and phrases each is begun. */
+final class Scripts {
+
+    /** Scripts that the engine itself begins. */
+    static final String REVIEW = "review";
+
+    static final String FIND = "find";
+    static final String FOLLOW = "follow";
+    static final String ASK = "ask";
+    static final String HANDOFF = "handoff";
+    static final String FORWARD = "forward";
+    static final String RESUME = "resume";
+
+    static final List<String> NEEDED = List.of(REVIEW, FIND, FOLLOW, ASK, HANDOFF, FORWARD, RESUME);
+
+    private final Map<String, Script> byName = new LinkedHashMap<>();
+    private final Map<String, Meaning.Start> byKey = new LinkedHashMap<>();
+    private final List<Offer> menu;
+
+    Scripts(Collection<Script> scripts, List<String> menu) {
+        scripts.forEach(script -> {
+            byName.put(script.name(), script);
+            script.keys().forEach((key, slots) -> byKey.put(key, new Meaning.Start(script.name(), slots)));
+        });
+        List<Offer> offers = new ArrayList<>();
+        menu.forEach(name -> offers.add(Offer.start(offers.size() + 1, "menu." + name, name, null)));
+        this.menu = List.copyOf(offers);
+    }
+
+    Script named(String name) {
+        Script script = byName.get(name);
+        if (script == null) {
+            throw new IllegalStateException("there is no script " + name);
+        }
+        return script;
+    }
+
+    Collection<Script> all() {
+        return byName.values();
+    }
+
+    /** What is offered to whoever has nothing open. */
+    List<Offer> menu() {
+        return menu;
+    }
+
+    Optional<Meaning.Start> byKey(String text) {
+        return Optional.ofNullable(byKey.get(text));
+    }
+
+    Optional<Meaning.Start> byPhrase(String text) {
+        for (Script script : byName.values()) {
+            for (java.util.regex.Pattern phrase : script.phrases()) {
+                Matcher matcher = phrase.matcher(text);
+                if (matcher.matches()) {
+                    return Optional.of(new Meaning.Start(script.name(), groups(script, phrase, matcher)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, Value> groups(Script script, java.util.regex.Pattern phrase, Matcher matcher) {
+        Map<String, Value> slots = new LinkedHashMap<>();
+        script.slots().keySet().stream()
+                .filter(slot -> phrase.pattern().contains("(?<" + slot + ">"))
+                .filter(slot -> matcher.group(slot) != null && !matcher.group(slot).isBlank())
+                .forEach(slot -> slots.put(slot, Value.of(matcher.group(slot).strip())));
+        return slots;
+    }
+}

@@ -1,0 +1,156 @@
+package org.massreview.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.massreview.directory.Place;
+import org.massreview.understanding.Verdict;
+
+/**
+ * 槽位类型: how an answer is read out of what was heard. Each is read in two ways: strictly, when the words could be about
+ * anything, and freely, when they answer the question that was just asked.
+ */
+enum SlotType {
+    /** A window by code, by scan, or by township with number or service. */
+    WINDOW {
+        @Override
+        Optional<Value> strict(Meaning meaning) {
+            return meaning.windows().size() == 1
+                    ? Optional.of(valueOf(meaning.windows().get(0)))
+                    : Optional.empty();
+        }
+    },
+    /** One of the five levels. */
+    LEVEL {
+        @Override
+        Optional<Value> strict(Meaning meaning) {
+            if (meaning.level() != null) {
+                return Optional.of(valueOf(meaning.level()));
+            }
+            Verdict verdict = meaning.remark().verdict();
+            return verdict == null || verdict.needsClarification()
+                    ? Optional.empty()
+                    : Optional.of(valueOf(verdict.level()));
+        }
+
+        @Override
+        Optional<Value> free(Meaning meaning) {
+            Integer number = meaning.number();
+            return number != null && number >= 1 && number <= 5 ? Optional.of(valueOf(number)) : strict(meaning);
+        }
+
+        private static Value valueOf(int level) {
+            return new Value(Integer.toString(level), "level." + level);
+        }
+    },
+    /** What was good or bad, in the person's own words. */
+    REASON {
+        @Override
+        Optional<Value> strict(Meaning meaning) {
+            Verdict verdict = meaning.remark().verdict();
+            boolean says = meaning.level() == null && verdict != null && (!verdict.tags().isEmpty() || !verdict.aspects().isEmpty());
+            return says && meaning.isTold() ? Optional.of(Value.of(meaning.text())) : Optional.empty();
+        }
+
+        @Override
+        Optional<Value> free(Meaning meaning) {
+            return WORDS.free(meaning);
+        }
+    },
+    /** Problems and praise, found in the words and never asked for. */
+    TAGS {
+        @Override
+        Optional<Value> strict(Meaning meaning) {
+            Verdict verdict = meaning.remark().verdict();
+            List<String> tags = verdict == null ? List.of() : verdict.tags();
+            return tags.isEmpty() || !meaning.isTold()
+                    ? Optional.empty()
+                    : Optional.of(new Value(String.join(",", tags), String.join("、", meaning.tagLabels())));
+        }
+    },
+    /** Any words that can be seen. */
+    WORDS {
+        @Override
+        Optional<Value> strict(Meaning meaning) {
+            return Optional.empty();
+        }
+
+        @Override
+        Optional<Value> free(Meaning meaning) {
+            return meaning.isTold() && meaning.text().codePoints().anyMatch(Character::isLetter)
+                    ? Optional.of(Value.of(meaning.text()))
+                    : Optional.empty();
+        }
+    },
+    /** A receipt, or the number of a complaint. */
+    REFERENCE {
+        @Override
+        Optional<Value> strict(Meaning meaning) {
+            return meaning.receipt() == null ? Optional.empty() : Optional.of(Value.of(meaning.receipt()));
+        }
+
+        @Override
+        Optional<Value> free(Meaning meaning) {
+            return meaning.caseNumber() == null ? strict(meaning) : Optional.of(Value.of(meaning.caseNumber()));
+        }
+    },
+    /** A one-time code of digits. */
+    CODE {
+        @Override
+        Optional<Value> strict(Meaning meaning) {
+            return Optional.empty();
+        }
+
+        @Override
+        Optional<Value> free(Meaning meaning) {
+            String digits = meaning.text().replaceAll("[\\s\\p{Pd}]", "");
+            return digits.matches("[0-9]{4,12}") ? Optional.of(Value.of(digits)) : Optional.empty();
+        }
+    },
+    /** Photos; "none" leaves it empty. */
+    PHOTOS {
+        @Override
+        Optional<Value> strict(Meaning meaning) {
+            return meaning.photo() == null ? Optional.empty() : Optional.of(new Value(meaning.photo(), "1"));
+        }
+
+        @Override
+        Optional<Value> free(Meaning meaning) {
+            return meaning.is(Pattern.NONE) || meaning.is(Pattern.NO)
+                    ? Optional.of(new Value("", "0"))
+                    : strict(meaning);
+        }
+    },
+    /** What was said of a window before it is certain which one it is; never asked for. */
+    HINT {
+        @Override
+        Optional<Value> strict(Meaning meaning) {
+            return meaning.hint() == null || meaning.windows().size() == 1
+                    ? Optional.empty()
+                    : Optional.of(meaning.hint().value());
+        }
+    },
+    /** One of what is offered; chosen by number or by label, never read out of words. */
+    CHOICE {
+        @Override
+        Optional<Value> strict(Meaning meaning) {
+            return Optional.empty();
+        }
+    };
+
+    /** What the words say of this whatever was asked. */
+    abstract Optional<Value> strict(Meaning meaning);
+
+    /** What the words say when just this was asked. */
+    Optional<Value> free(Meaning meaning) {
+        return strict(meaning);
+    }
+
+    /** Whether nearly any words would do, so that other meanings must be looked for first. */
+    boolean takesAnyWords() {
+        return this == WORDS || this == REASON;
+    }
+
+    static Value valueOf(Place window) {
+        return new Value(window.code(), window.name());
+    }
+}

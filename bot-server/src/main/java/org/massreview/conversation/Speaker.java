@@ -1,0 +1,62 @@
+package org.massreview.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.massreview.problem.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts lines into words of one language, with the choices below them. */
+@Component
+class Speaker {
+
+    private final MessageSource messages;
+
+    Speaker(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    List<Say> say(List<Line> lines, List<Offer> offers, Locale locale) {
+        List<String> words = new ArrayList<>();
+        lines.forEach(line -> words.add(words(line, locale)));
+        List<Say.Choice> choices = offers.stream()
+                .map(offer -> new Say.Choice(offer.number(), label(offer.label(), locale)))
+                .toList();
+        return words.isEmpty() && choices.isEmpty()
+                ? List.of()
+                : List.of(new Say.Text(String.join("\n\n", words), choices));
+    }
+
+    private String words(Line line, Locale locale) {
+        return switch (line.kind()) {
+            case RAW -> line.key();
+            case SAY, ASK, REFUSE -> message(line.key(), locale, line.arguments());
+            case CONFIRM -> message(line.key(), locale, List.of(understood(line.arguments(), locale)));
+        };
+    }
+
+    /** Title and value in turn, a line each. */
+    private String understood(List<String> pairs, Locale locale) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i + 1 < pairs.size(); i += 2) {
+            lines.add(message("talk.understood", locale, pairs.subList(i, i + 2)));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String message(String key, Locale locale, List<String> arguments) {
+        Object[] said = arguments.stream().map(argument -> label(argument, locale)).toArray();
+        String message = messages.getMessage(key, said, Words.understood(locale));
+        return message == null ? key : message;
+    }
+
+    /** Words, or a key of the bundle; what a person wrote never looks like a key. */
+    String label(String text, Locale locale) {
+        if (!text.matches("(level|slot|script|offer|menu|action|stage)\\.[A-Za-z0-9_.]{1,40}")) {
+            return text;
+        }
+        String words = messages.getMessage(text, null, text, Words.understood(locale));
+        return words == null ? text : words;
+    }
+}

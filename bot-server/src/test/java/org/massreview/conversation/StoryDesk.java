@@ -1,0 +1,57 @@
+package org.massreview.conversation;
+
+import java.util.List;
+import java.util.Map;
+
+/** What the desks answer in a story that is told without them: always well, and as the real ones do. */
+final class StoryDesk {
+
+    private static final String RECEIPT = "7K2M-9QXD-4TBV-C3NR";
+
+    Outcome perform(String deed, Map<String, Value> slots, Meaning meaning) {
+        return switch (deed) {
+            case "review.submit" -> review(slots);
+            case "complaint.file" -> Outcome.said(Line.say("talk.complaint.done", "1024", RECEIPT, "…"));
+            case "complaint.look" ->
+                Outcome.said(Line.say("talk.complaint.progress", "1024", "…", "…"))
+                        .offering(List.of(
+                                Offer.set(1, "action", new Value("addWords", "action.addWords")),
+                                Offer.set(2, "action", new Value("withdraw", "action.withdraw"))));
+            case "complaint.act" -> Outcome.said(Line.say("talk.complaint.acted", "1024"));
+            case "window.show" -> window(slots);
+            case "reviews.mine" -> Outcome.said(Line.say("talk.mine.none"));
+            case "staff.bind" -> Outcome.said(Line.say("talk.bind.done", "…", "…"));
+            case "suggestion.keep" -> Outcome.said(Line.say("talk.suggest.done"));
+            case "inquiry.answer" ->
+                new Outcome(List.of(Line.raw("…")), Map.of(), List.of(), List.of(), null, meaning.query(), null);
+            case "handoff.open" -> {
+                Value cause = slots.get("cause");
+                yield Outcome.said(Line.say("talk.handoff.opened." + (cause == null ? "ASKED" : cause.code()), "…"))
+                        .handedTo(7);
+            }
+            case "handoff.forward" -> Outcome.said(Line.say("talk.handoff.forwarded"));
+            case "handoff.resume" -> Outcome.said(Line.say("talk.handoff.over")).handedTo(Outcome.ENDED);
+            case "handoff.answer" -> Outcome.said(Line.say("talk.handoff.answer.sent"));
+            case "handoff.release" -> Outcome.said(Line.say("talk.handoff.closed", "7"));
+            case "utterances.list" -> Outcome.said(Line.say("talk.utterances.refused"));
+            default -> throw new IllegalStateException("the stories know no deed " + deed);
+        };
+    }
+
+    private static Outcome review(Map<String, Value> slots) {
+        boolean bad = Integer.parseInt(slots.get("level").code()) <= 2;
+        return Outcome.said(Line.say(
+                bad ? "talk.review.done.bad" : "talk.review.done.good",
+                slots.get("window").label(),
+                slots.get("level").label(),
+                RECEIPT));
+    }
+
+    private static Outcome window(Map<String, Value> slots) {
+        Value window = slots.get("window");
+        return Outcome.said(Line.say("talk.window.open", window.label(), "100018"))
+                .offering(List.of(
+                        Offer.start(1, "menu.review", Scripts.REVIEW, window),
+                        Offer.start(2, "menu.complaint", "complaint", window)));
+    }
+}

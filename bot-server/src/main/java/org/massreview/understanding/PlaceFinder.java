@@ -1,0 +1,147 @@
+package org.massreview.understanding;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.massreview.directory.Place;
+import org.massreview.directory.PlaceKind;
+
+/** 找地名: from left to right the longest written name, else typed pinyin, else what sounds alike. */
+final class PlaceFinder {
+
+    private final QueryTrie<PlaceNames.Name> names;
+    private final PlaceSounds sounds;
+    private final PlaceLatin latin;
+    private final PlacePosition position;
+    private final QueryTrie<Boolean> never = new QueryTrie<>();
+    private final QueryTrie<Boolean> ordinary = new QueryTrie<>();
+    private final QueryTrie<Boolean> notAfterOffice = new QueryTrie<>();
+    private final QueryTrie<String> variants = new QueryTrie<>();
+    private final Map<String, String> parents = new HashMap<>();
+
+    private PlaceFinder(List<Gazetteer.Entry> entries, QueryConfig config, PlaceServices services) {
+        this.names = PlaceNames.trie(entries, config);
+        this.sounds = new PlaceSounds(entries);
+        this.latin = new PlaceLatin(entries, config);
+        this.position = new PlacePosition(config, services);
+        config.words("never").forEach(phrase -> never.add(phrase, true));
+        config.words("ordinary").forEach(word -> ordinary.add(word, true));
+        config.words("not-after-office").forEach(word -> notAfterOffice.add(word, true));
+        config.textByKey("variants").forEach(variants::add);
+        entries.forEach(entry -> parents.put(entry.code(), Objects.requireNonNullElse(entry.parent(), "")));
+    }
+
+    static PlaceFinder open(List<Gazetteer.Entry> entries, Path configDir, PlaceServices services) {
+        return new PlaceFinder(entries, QueryConfig.open(configDir, "places.yml"), services);
+    }
+
+    /** @param text its places are taken out */
+    PlaceScan.Places find(StringBuilder text) {
+        replaceVariants(text);
+        List<PlaceScan.Found> found = new ArrayList<>();
+        for (int at = 0; at < text.length(); at++) {
+            QueryTrie.Hit<Boolean> other = never.at(text, at);
+            if (other != null) {
+                at = other.to() - 1;
+                continue;
+            }
+            PlaceScan.Found place = placeAt(text, at);
+            if (place != null) {
+                found.add(place);
+                at = place.to() - 1;
+            }
+        }
+        found.forEach(place -> QueryText.take(text, place.from(), place.to()));
+        return new PlaceScan.Places(withoutLarger(found));
+    }
+
+    private void replaceVariants(StringBuilder text) {
+        for (int i = 0; i < text.length(); i++) {
+            QueryTrie.Hit<String> variant = variants.at(text, i);
+            if (variant != null) {
+                text.replace(i, variant.to(), variant.value());
+            }
+        }
+    }
+
+    private PlaceScan.@Nullable Found placeAt(CharSequence text, int at) {
+        PlaceScan.Found written = written(text, at);
+        if (written != null) {
+            return written;
+        }
+        PlaceLatin.Spelled spelled = latin.at(text, at);
+        if (spelled != null) {
+            int to = position.behindSuffix(text, spelled.to());
+            boolean fits = !spelled.shy() || to > spelled.to() || position.fits(text, at, to);
+            return fits ? new PlaceScan.Found(at, to, spelled.places()) : null;
+        }
+        return heard(text, at);
+    }
+
+    private PlaceScan.@Nullable Found written(CharSequence text, int at) {
+        QueryTrie.Hit<PlaceNames.Name> name = names.at(text, at);
+        if (name == null) {
+            return null;
+        }
+        int to = name.to();
+        if (text.charAt(to - 1) == '办' && to < text.length() && notAfterOffice.at(text, to) != null) {
+            String shorter = text.subSequence(at, --to).toString();
+            PlaceNames.Name known = names.get(shorter);
+            return known == null ? null : new PlaceScan.Found(at, to, known.places());
+        }
+        return !name.value().shy() || position.fits(text, at, to)
+                ? new PlaceScan.Found(at, to, name.value().places())
+                : null;
+    }
+
+    private PlaceScan.@Nullable Found heard(CharSequence text, int at) {
+        PlaceSounds.Heard exactly = sounds.at(text, at, false);
+        PlaceSounds.Heard heard = exactly == null ? sounds.at(text, at, true) : exactly;
+        if (heard == null || aNameBegins(text, at + 1, heard.to())) {
+            return null;
+        }
+        int to = position.behindSuffix(text, heard.to());
+        boolean suffixed = to > heard.to();
+        boolean alone = exactly != null && ordinary.at(text, at) == null && position.fits(text, at, to);
+        return suffixed || alone ? new PlaceScan.Found(at, to, heard.places()) : null;
+    }
+
+    private boolean aNameBegins(CharSequence text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            QueryTrie.Hit<PlaceNames.Name> name = names.at(text, i);
+            if (name != null && name.to() > to - 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 广水市十里街道: the county only tells which township is meant. */
+    private List<PlaceScan.Found> withoutLarger(List<PlaceScan.Found> found) {
+        List<PlaceScan.Found> kept = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            PlaceScan.Found place = found.get(i);
+            boolean introduces = i + 1 < found.size()
+                    && found.get(i + 1).from() - place.to() <= 1
+                    && place.places().get(0).kind().compareTo(found.get(i + 1).places().get(0).kind()) < 0
+                    && place.places().size() == 1;
+            if (!introduces) {
+                kept.add(place);
+            } else if (found.get(i + 1).places().size() > 1) {
+                found.set(i + 1, narrowed(found.get(i + 1), place.places().get(0)));
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private PlaceScan.Found narrowed(PlaceScan.Found candidates, Place above) {
+        List<Place> inside = candidates.places().stream()
+                .filter(place -> above.kind() == PlaceKind.COUNTY && above.code().equals(parents.get(place.code())))
+                .toList();
+        return inside.isEmpty() ? candidates : new PlaceScan.Found(candidates.from(), candidates.to(), inside);
+    }
+}

@@ -1,0 +1,35 @@
+package org.massreview.understanding;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** 规范化: full-width letters become plain, capitals small, several blanks one. */
+final class QueryText {
+
+    /** Stands where a name or number was, so that the rest is not read twice; one for each letter that went. */
+    static final char TAKEN = '\u25a1';
+
+    private QueryText() {}
+
+    static String plain(String text) {
+        String folded = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder plain = new StringBuilder(folded.length());
+        for (char letter : folded.toLowerCase(Locale.ROOT).toCharArray()) {
+            boolean blank = Character.isWhitespace(letter) || letter == '\u200b';
+            if (!blank) {
+                plain.append(letter);
+            } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        }
+        return plain.toString().strip();
+    }
+
+    static void take(StringBuilder text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            text.setCharAt(i, TAKEN);
+        }
+    }
+}

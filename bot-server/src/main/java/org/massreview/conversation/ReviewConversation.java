@@ -39,13 +39,13 @@ class ReviewConversation implements Conversation {
     }
 
     @Override
-    public Mono<List<String>> hear(Heard heard) {
+    public Mono<List<Say>> hear(Heard heard) {
         return dialogues
                 .of(heard.person())
                 .flatMap(now -> window(now, heard)
                         .flatMap(window -> answer(now, heard, window))
                         .onErrorResume(Refusal.class, refusal -> Mono.just(words.detail(refusal, heard.locale())))
-                        .map(List::of));
+                        .map(text -> List.of(Say.words(text))));
     }
 
     /** Only the answer to "why?" may look like a code and be none. */

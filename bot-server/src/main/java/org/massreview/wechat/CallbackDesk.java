@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.massreview.conversation.Conversation;
 import org.massreview.conversation.Heard;
+import org.massreview.conversation.Say;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
 import org.massreview.wechat.CallbackTimes.Outcome;
@@ -93,7 +95,7 @@ class CallbackDesk {
     /** The caches let the deed go on to its end when the limit is over, or when the platform has hung up. */
     private Mono<PassiveReply> work(Account account, Message message, Heard heard, long started) {
         Mono<List<String>> said = Mono.defer(() -> conversation.hear(heard))
-                .map(Portions::of)
+                .map(all -> Portions.of(all.stream().map(CallbackDesk::plain).toList()))
                 .defaultIfEmpty(List.of())
                 .onErrorResume(failure -> failed(heard, failure))
                 .cache();
@@ -105,6 +107,17 @@ class CallbackDesk {
                 .onErrorResume(TimeoutException.class, late -> later(account, message, heard, said, started))
                 .doOnNext(first -> replies.keep(account, heard.messageId(), first))
                 .cache();
+    }
+
+    private static String plain(Say one) {
+        if (one instanceof Say.Picture picture) {
+            return picture.description();
+        }
+        Say.Text text = (Say.Text) one;
+        return text.words()
+                + text.choices().stream()
+                        .map(choice -> "\n" + choice.number() + " " + choice.label())
+                        .collect(Collectors.joining());
     }
 
     private PassiveReply passive(Message message, List<String> portions) {

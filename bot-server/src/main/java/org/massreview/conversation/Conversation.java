@@ -6,6 +6,6 @@ import reactor.core.publisher.Mono;
 /** The one door for talk, whatever platform it came by. */
 public interface Conversation {
 
-    /** @return the messages to say in answer, oldest first; empty when there is nothing to say */
+    /** @return what is said in answer, oldest first; empty when there is nothing to say */
     Mono<List<Say>> hear(Heard heard);
 }

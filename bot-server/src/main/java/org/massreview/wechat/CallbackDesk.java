@@ -5,14 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import org.massreview.conversation.Conversation;
 import org.massreview.conversation.Heard;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
 import org.massreview.wechat.CallbackTimes.Outcome;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import reactor.core.publisher.Mono;
 
 /**
@@ -30,29 +26,24 @@ class CallbackDesk {
     /** Lets the reply reach the person before the messages that follow it. */
     private static final Duration REPLY_FIRST = Duration.ofMillis(500);
 
-    private static final Logger log = LoggerFactory.getLogger(CallbackDesk.class);
-
-    private final Conversation conversation;
     private final Hearing hearing;
+    private final Answering answering;
     private final FirstReplies replies;
     private final CustomerMessages messages;
-    private final MessageSource words;
     private final CallbackTimes times;
     private final Clock clock;
 
     CallbackDesk(
-            Conversation conversation,
             Hearing hearing,
+            Answering answering,
             FirstReplies replies,
             CustomerMessages messages,
-            MessageSource words,
             CallbackTimes times,
             Clock clock) {
-        this.conversation = conversation;
         this.hearing = hearing;
+        this.answering = answering;
         this.replies = replies;
         this.messages = messages;
-        this.words = words;
         this.times = times;
         this.clock = clock;
     }
@@ -73,7 +64,9 @@ class CallbackDesk {
         Optional<Heard> heard = hearing.of(account, opened.message());
         if (heard.isEmpty()) {
             times.stop(account.channel(), Outcome.IGNORED, started);
-            return Mono.just(PassiveReply.SILENT);
+            return Mono.justOrEmpty(hearing.leaver(opened.message()))
+                    .flatMap(answering::forget)
+                    .thenReturn(PassiveReply.SILENT);
         }
         String id = heard.get().messageId();
         return replies.begin(account, id, envelope.once(), opened.fingerprint())
@@ -92,10 +85,8 @@ class CallbackDesk {
 
     /** The caches let the deed go on to its end when the limit is over, or when the platform has hung up. */
     private Mono<PassiveReply> work(Account account, Message message, Heard heard, long started) {
-        Mono<List<String>> said = Mono.defer(() -> conversation.hear(heard))
-                .map(Portions::of)
-                .defaultIfEmpty(List.of())
-                .onErrorResume(failure -> failed(heard, failure))
+        Mono<List<Portion>> said = answering
+                .to(heard, new Contacts.Reach(account.channel(), message.from()))
                 .cache();
         Mono<PassiveReply> reply = account.channel() == Channel.MP
                 ? said.map(portions -> passive(message, portions))
@@ -107,45 +98,41 @@ class CallbackDesk {
                 .cache();
     }
 
-    private PassiveReply passive(Message message, List<String> portions) {
+    private PassiveReply passive(Message message, List<Portion> portions) {
         if (portions.isEmpty()) {
             return PassiveReply.SILENT;
         }
         send(Channel.MP, message, portions.subList(1, portions.size()), REPLY_FIRST);
-        return new PassiveReply(clock.instant().getEpochSecond(), portions.get(0));
+        long now = clock.instant().getEpochSecond();
+        return portions.get(0) instanceof Portion.Image image
+                ? PassiveReply.image(now, image.mediaId())
+                : PassiveReply.text(now, ((Portion.Words) portions.get(0)).text());
     }
 
     /** Mini-programs have no passive reply; the cache lets the sending go on when the limit is over. */
-    private Mono<PassiveReply> sent(Message message, Mono<List<String>> said) {
+    private Mono<PassiveReply> sent(Message message, Mono<List<Portion>> said) {
         return said.flatMap(portions -> messages.send(Channel.MA, message.from(), portions))
                 .thenReturn(PassiveReply.SILENT)
                 .cache();
     }
 
     private Mono<PassiveReply> later(
-            Account account, Message message, Heard heard, Mono<List<String>> said, long started) {
+            Account account, Message message, Heard heard, Mono<List<Portion>> said, long started) {
         times.stop(account.channel(), Outcome.LATE, started);
         if (account.channel() == Channel.MP) {
             said.timeout(PATIENCE)
-                    .onErrorResume(failure -> failed(heard, failure))
+                    .onErrorResume(failure -> answering.excuse(heard, failure))
                     .subscribe(portions -> send(Channel.MP, message, portions, Duration.ZERO));
         }
         return Mono.just(PassiveReply.SILENT);
     }
 
-    private void send(Channel channel, Message message, List<String> portions, Duration delay) {
+    private void send(Channel channel, Message message, List<Portion> portions, Duration delay) {
         if (!portions.isEmpty()) {
             messages.send(channel, message.from(), portions)
                     .delaySubscription(delay)
                     .subscribe();
         }
-    }
-
-    /** The platform would only show its own complaint about us; these words say at least what to do. */
-    private Mono<List<String>> failed(Heard heard, Throwable failure) {
-        log.error("A conversation failed.", failure);
-        String busy = words.getMessage(Problem.BUSY.name(), null, "系统繁忙，请稍后再试。", heard.locale());
-        return Mono.just(busy == null ? List.of() : List.of(busy));
     }
 
     private static String rendered(PassiveReply reply, Message message, Seal seal, Envelope envelope) {

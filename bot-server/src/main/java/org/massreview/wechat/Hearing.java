@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.People;
+import org.massreview.citizen.PersonKey;
 import org.massreview.conversation.Heard;
 import org.massreview.conversation.Heard.Kind;
 
@@ -25,7 +26,7 @@ final class Hearing {
 
     Optional<Heard> of(Account account, Message message) {
         return switch (message.type()) {
-            case "text" -> heard(account, message, Kind.TEXT, message.field("Content"));
+            case "text" -> heard(account, message, Kind.TEXT, typedOrTapped(message));
             case "voice" -> heard(account, message, Kind.VOICE, message.field("Recognition"));
             case "image" -> heard(account, message, Kind.PHOTO, "");
             case "video", "shortvideo", "location", "link", "miniprogrampage" ->
@@ -33,6 +34,11 @@ final class Hearing {
             case "event" -> event(account, message);
             default -> Optional.empty();
         };
+    }
+
+    private static String typedOrTapped(Message message) {
+        String content = message.field("Content");
+        return message.field(TapLink.CHOICE).isEmpty() ? content : TapLink.label(content);
     }
 
     private Optional<Heard> event(Account account, Message message) {
@@ -51,6 +57,11 @@ final class Hearing {
             case "user_enter_tempsession" -> heard(account, message, Kind.ENTER, message.field("SessionFrom"));
             default -> Optional.empty();
         };
+    }
+
+    /** @return who has just left the account (取消关注) */
+    Optional<PersonKey> leaver(Message message) {
+        return message.event().equals("unsubscribe") ? Optional.of(people.byOpenid(message.from())) : Optional.empty();
     }
 
     private Optional<Heard> heard(Account account, Message message, Kind kind, String text) {

@@ -1,6 +1,7 @@
 package org.massreview.wechat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -14,11 +15,14 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.massreview.citizen.People;
 import org.massreview.conversation.Conversation;
+import org.massreview.conversation.Messenger;
+import org.massreview.secret.Vault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -78,8 +82,42 @@ class WechatConfiguration {
     }
 
     @Bean
-    CustomerMessages customerMessages(Platform platform, Outbound outbound, MeterRegistry meters) {
-        return new CustomerMessages(platform, outbound, meters);
+    Pictures pictures(Platform platform, Outbound outbound) {
+        return new Pictures(platform, outbound);
+    }
+
+    @Bean
+    Contacts contacts(ReactiveStringRedisTemplate redis, Vault vault, Clock clock) {
+        return new Contacts(redis, vault, clock);
+    }
+
+    @Bean
+    CustomerMessages customerMessages(
+            Platform platform,
+            Outbound outbound,
+            Pictures pictures,
+            Contacts contacts,
+            People people,
+            MeterRegistry meters) {
+        return new CustomerMessages(platform, outbound, pictures, contacts, people, meters);
+    }
+
+    @Bean
+    Messenger messenger(Contacts contacts, CustomerMessages messages) {
+        return new WechatMessenger(contacts, messages);
+    }
+
+    @Bean
+    AccountMenu accountMenu(Platform platform, Outbound outbound, Environment environment) {
+        Path config = Path.of(environment.getProperty("massreview.config-dir", "config"));
+        return new AccountMenu(platform, outbound, config.resolve("wechat-menu.yml"), () -> site(environment));
+    }
+
+    /** While nobody has said under which address people find this server, it is this machine. */
+    private static String site(Environment environment) {
+        String site = environment.getProperty("massreview.public-url", "");
+        String here = "http://localhost:" + environment.getProperty("local.server.port", "8080");
+        return site.isBlank() ? here : site.strip().replaceAll("/+$", "");
     }
 
     @Bean
@@ -88,21 +126,19 @@ class WechatConfiguration {
     }
 
     @Bean
+    Answering answering(Conversation conversation, Contacts contacts, Pictures pictures, MessageSource words) {
+        return new Answering(conversation, contacts, pictures, words);
+    }
+
+    @Bean
     CallbackDesk callbackDesk(
-            Conversation conversation,
             People people,
+            Answering answering,
             ReactiveStringRedisTemplate redis,
             CustomerMessages messages,
-            MessageSource words,
             MeterRegistry meters,
             Clock clock) {
         return new CallbackDesk(
-                conversation,
-                new Hearing(people),
-                new FirstReplies(redis),
-                messages,
-                words,
-                new CallbackTimes(meters),
-                clock);
+                new Hearing(people), answering, new FirstReplies(redis), messages, new CallbackTimes(meters), clock);
     }
 }

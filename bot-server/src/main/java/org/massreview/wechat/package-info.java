@@ -1,5 +1,5 @@
 /** The only room that knows WxJava: callbacks in, replies and messages out. */
-@ApplicationModule(allowedDependencies = {"problem", "outbox", "audit", "conversation", "citizen"})
+@ApplicationModule(allowedDependencies = {"problem", "outbox", "audit", "secret", "conversation", "citizen", "staff"})
 @NullMarked
 package org.massreview.wechat;
 

@@ -82,7 +82,7 @@ final class Answering {
         }
         Map<String, Value> fills = new LinkedHashMap<>();
         for (String slot : order) {
-            script.slots().get(slot).type().strict(rest).ifPresent(value -> fills.put(slot, value));
+            script.slot(slot).type().strict(rest).ifPresent(value -> fills.put(slot, value));
         }
         if (fills.isEmpty()) {
             order.stream()
@@ -105,9 +105,10 @@ final class Answering {
         for (Map.Entry<String, Value> fill : fills.entrySet()) {
             next = next.with(script, fill.getKey(), fill.getValue());
         }
-        String last = fills.keySet().stream().reduce((first, second) -> second).orElseThrow();
+        Map.Entry<String, Value> last =
+                fills.entrySet().stream().reduce((first, second) -> second).orElseThrow();
         return Optional.of(progress.advance(now.replaceTop(next))
-                .after(Line.say("talk.changed", "slot." + last, fills.get(last).label())));
+                .after(Line.say("talk.changed", "slot." + last.getKey(), last.getValue().label())));
     }
 
     private Optional<Turn> collected(Dialogue now, Frame frame, String asked, Meaning meaning) {

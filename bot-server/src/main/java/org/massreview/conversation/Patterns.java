@@ -30,7 +30,7 @@ final class Patterns {
             ScriptReader.list(entry.get("words")).forEach(word -> whole.add(String.valueOf(word)));
             words.put(pattern, whole);
             like.put(pattern, expressions(ScriptReader.list(entry.get("like"))));
-            if (whole.isEmpty() && like.get(pattern).isEmpty()) {
+            if (whole.isEmpty() && ScriptReader.list(entry.get("like")).isEmpty()) {
                 throw new IllegalStateException("_patterns.yml has no " + pattern.name().toLowerCase(Locale.ROOT));
             }
         }
@@ -56,8 +56,8 @@ final class Patterns {
     Set<Pattern> in(String plain) {
         Set<Pattern> found = EnumSet.noneOf(Pattern.class);
         for (Pattern pattern : Pattern.values()) {
-            boolean fits = words.get(pattern).contains(plain)
-                    || like.get(pattern).stream()
+            boolean fits = words.getOrDefault(pattern, Set.of()).contains(plain)
+                    || like.getOrDefault(pattern, List.of()).stream()
                             .anyMatch(expression -> expression.matcher(plain).matches());
             if (fits) {
                 found.add(pattern);

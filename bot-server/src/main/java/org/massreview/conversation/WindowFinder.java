@@ -56,8 +56,9 @@ final class WindowFinder {
     /** A number is more certain than a matter; what fits nothing narrows nothing. */
     private static List<ServiceWindow> narrowed(List<ServiceWindow> windows, Hint hint) {
         List<ServiceWindow> left = windows;
-        if (hint.number() != null) {
-            left = some(left, window -> numberOf(window) == hint.number());
+        Integer number = hint.number();
+        if (number != null) {
+            left = some(left, window -> numberOf(window) == number);
         }
         if (hint.service() != null) {
             left = some(left, window -> window.type().equals(hint.service()));

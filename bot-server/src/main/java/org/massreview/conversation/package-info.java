@@ -1,6 +1,6 @@
 /** Talk as data: what was heard becomes deeds at the desks and words for people; knows no WeChat. */
 @ApplicationModule(
-        allowedDependencies = {"problem", "outbox", "audit", "directory", "citizen", "staff", "review", "secret"})
+        allowedDependencies = {"problem", "outbox", "audit", "directory", "citizen", "staff", "review", "secret", "complaint", "suggestion"})
 @NullMarked
 package org.massreview.conversation;
 

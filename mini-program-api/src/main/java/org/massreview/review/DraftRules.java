@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.massreview.citizen.PhoneNumber;
+import org.massreview.citizen.PlainWords;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,6 @@ class DraftRules {
     static final int MOST_PHOTOS = 6;
     private static final int MOST_KEY = 128;
     private static final Pattern MATTER_NUMBER = Pattern.compile("[\\p{L}\\p{N}-]{1,64}");
-    private static final Pattern PHONE = Pattern.compile("(\\+?86)?1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8}");
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
     /** Far beyond any review that is still to be given; the column holds no year before 1000. */
     private static final Duration OLDEST_SCAN = Duration.ofDays(366);
@@ -38,7 +39,7 @@ class DraftRules {
             throw Refusal.of(Problem.IDEMPOTENCY_KEY_REQUIRED);
         }
         matterNumber(draft.matterNumber());
-        phone(draft.phone());
+        PhoneNumber.check(draft.phone());
         scannedAt(draft.scannedAt());
         if (draft.photos().size() > MOST_PHOTOS) {
             throw Refusal.at("photos", Problem.PHOTOS_TOO_MANY, MOST_PHOTOS);
@@ -48,33 +49,12 @@ class DraftRules {
 
     Opinion opinion(Draft draft) {
         Satisfaction level = Satisfaction.of(draft.level());
-        String words = clean(draft.words());
-        if (words.codePointCount(0, words.length()) > MOST_WORDS) {
-            throw Refusal.at("words", Problem.WORDS_TOO_LONG, MOST_WORDS);
-        }
+        String words = PlainWords.of(draft.words(), MOST_WORDS);
         Opinion opinion = new Opinion(level, aspects(draft.aspects()), tags.check(draft.tags()), words);
         if (level.isNegative() && words.isEmpty() && opinion.tags().stream().noneMatch(tags::isProblem)) {
             throw Refusal.at("tags", Problem.NEGATIVE_REVIEW_NEEDS_A_REASON);
         }
         return opinion;
-    }
-
-    /** Control characters and halves of surrogate pairs say nothing and break files; nor do words that nobody can see. */
-    private static String clean(String words) {
-        String cleaned = words.codePoints()
-                .filter(point -> point == '\n' || point == '\t' || !Character.isISOControl(point))
-                .filter(point -> Character.getType(point) != Character.SURROGATE)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        return cleaned.codePoints().anyMatch(DraftRules::isVisible) ? cleaned : "";
-    }
-
-    private static boolean isVisible(int point) {
-        return !Character.isSpaceChar(point)
-                && !Character.isWhitespace(point)
-                && Character.getType(point) != Character.FORMAT
-                && Character.getType(point) != Character.NON_SPACING_MARK;
     }
 
     private static Map<Aspect, Integer> aspects(Map<String, Integer> given) {
@@ -91,12 +71,6 @@ class DraftRules {
     private static void matterNumber(@Nullable String number) {
         if (number != null && !MATTER_NUMBER.matcher(number).matches()) {
             throw Refusal.at("matterNumber", Problem.MATTER_NUMBER_INVALID);
-        }
-    }
-
-    private static void phone(@Nullable String phone) {
-        if (phone != null && !PHONE.matcher(phone).matches()) {
-            throw Refusal.at("contact.phone", Problem.PHONE_INVALID);
         }
     }
 

@@ -128,6 +128,11 @@ public class ReviewDesk {
                 .flatMap(hash -> find.apply(hash).switchIfEmpty(Refusal.mono(Problem.RECEIPT_NOT_FOUND)));
     }
 
+    /** @return the person's own reviews that were not erased, newest first */
+    public Mono<List<MyReview>> mine(PersonKey person, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
     public Mono<List<UUID>> photosOf(Review review) {
         return reviews.photosOf(review.id());
     }

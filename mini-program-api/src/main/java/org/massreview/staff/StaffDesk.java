@@ -12,6 +12,7 @@ import org.massreview.citizen.PersonKey;
 import org.massreview.citizen.Sessions;
 import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
+import org.massreview.directory.Place;
 import org.massreview.directory.ServiceWindow;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
@@ -87,5 +88,29 @@ public class StaffDesk {
 
     public Mono<Void> appoint(List<Duty> appointed) {
         return duties.add(appointed).doOnSuccess(done -> recent.synchronous().invalidateAll());
+    }
+
+    /**
+     * 发放绑定码: a one-time code for one duty, valid for seven days.
+     *
+     * @param scope code of a window, township, county or the city, as the role needs it
+     * @return refused with SCOPE_INVALID
+     */
+    public Mono<BindingCode> issueCode(Role role, String scope, PersonKey by) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * 绑定: gives the code's duty to the person, from today on. The same person with the same code again gets the same answer.
+     *
+     * @return refused with BINDING_CODE_WRONG, BINDING_CODE_USED, BINDING_CODE_EXPIRED or BINDING_TOO_MANY_TRIES
+     */
+    public Mono<Duty> bind(PersonKey person, String code) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** 值守: who answers for a place today: its township's supervisors, else its county's, else the city's; may be nobody. */
+    public Mono<List<PersonKey>> onDuty(Place area) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -1,0 +1,76 @@
+package org.massreview.complaint;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.massreview.review.Draft;
+
+/**
+ * 投诉件, as it stands now; how it came to stand so is in its timeline. Nothing in it says who complained.
+ *
+ * @param id of a bad review's complaint the review's own id, so that both have the same receipt
+ * @param number what people say: digits with a check digit at the end
+ * @param township as it was on the day it was opened, like county
+ * @param tags codes, sorted
+ * @param words empty once erased
+ * @param round 1, and one more with each time it is opened again
+ * @param version 1, and one more with each entry of the timeline
+ * @param due when the reply of this round (or the independent review) is due
+ * @param contactOn when somebody must have taken it up
+ * @param respondedAt of the first reply; a dismissal is one
+ * @param late some reply came after its date
+ * @param closedAt null while it is open
+ */
+public record Complaint(
+        UUID id,
+        String number,
+        Origin origin,
+        Kind kind,
+        String window,
+        String township,
+        String county,
+        SortedSet<String> tags,
+        String words,
+        Draft.Channel channel,
+        Instant openedAt,
+        Stage stage,
+        int round,
+        int version,
+        Due due,
+        LocalDate contactOn,
+        @Nullable Instant respondedAt,
+        boolean late,
+        @Nullable Instant closedAt,
+        @Nullable Outcome outcome,
+        @Nullable FollowUp followUp,
+        @Nullable Instant erasedAt) {
+
+    public Complaint {
+        tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+    }
+
+    /** 来源: where it comes from. */
+    public enum Origin {
+        /** 差评. */
+        REVIEW,
+        /** 主动投诉, in chat or by a client. */
+        FILED
+    }
+
+    /** 类别. */
+    public enum Kind {
+        /** 一般投诉. */
+        GENERAL,
+        /** 办不成事. */
+        NOT_DONE
+    }
+
+    /** Somebody waits for an answer, and its date has passed. */
+    public boolean isOverdue(LocalDate today) {
+        return stage.isAnswerOwed() && due.on().isBefore(today);
+    }
+}

@@ -1,0 +1,12 @@
+package org.massreview.review;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * 我的评价: a review as its author finds it again.
+ *
+ * @param window code
+ * @param receipt in groups of four
+ */
+public record MyReview(UUID id, String window, Satisfaction level, LocalDate day, String receipt) {}

@@ -60,7 +60,7 @@ final class Ear {
             Map<String, Integer> offered) {}
 
     Meaning hear(Heard heard, Dialogue dialogue, Looked looked, Instant at) {
-        String text = normal(heard.text());
+        String text = heard.text().strip();
         boolean spoken = heard.kind() == Heard.Kind.TEXT || heard.kind() == Heard.Kind.VOICE;
         return read(heard, spoken, text, dialogue, looked, at, true);
     }
@@ -68,17 +68,18 @@ final class Ear {
     private Meaning read(
             Heard heard, boolean spoken, String text, Dialogue dialogue, Looked looked, Instant at, boolean mayCorrect) {
         String plain = plain(text);
+        String normal = normal(text);
         boolean clicked = heard.kind() == Heard.Kind.CLICK;
         Set<Pattern> fitting = spoken || clicked ? patterns.in(plain) : EnumSet.noneOf(Pattern.class);
         Integer number = spoken ? number(plain, looked.offered()) : null;
         ServiceWindow pointed = mayCorrect ? looked.window() : null;
         boolean told = spoken && pointed == null && number == null && fitting.isEmpty() && !text.isEmpty();
         Understanding.Readers readers = understanding.in(looked.directory());
-        Remark remark = told ? readers.remark(text) : NOTHING;
+        Remark remark = told ? readers.remark(normal) : NOTHING;
         WindowFinder.Found found =
                 WindowFinder.find(looked.directory(), remark.mention(), hint(dialogue), nearby(dialogue, looked.directory()));
         List<Place> windows = pointed == null ? found.windows() : List.of(looked.directory().placeOf(pointed));
-        Meaning.Start start = start(heard.kind(), spoken, text, plain, remark);
+        Meaning.Start start = start(heard.kind(), spoken, normal, plain, remark);
         return new Meaning(
                 heard.kind(),
                 text,
@@ -93,11 +94,11 @@ final class Ear {
                 remark,
                 labels(remark),
                 told && start == null
-                        ? readers.question(text, LocalDate.ofInstant(at, DirectoryDesk.ZONE), dialogue.asked())
+                        ? readers.question(normal, LocalDate.ofInstant(at, DirectoryDesk.ZONE), dialogue.asked())
                                 .orElse(null)
                         : null,
-                spoken ? receipt(text) : null,
-                spoken ? first(CASE, text) : null,
+                spoken ? receipt(normal) : null,
+                spoken ? first(CASE, normal) : null,
                 null,
                 mayCorrect && spoken ? correction(heard, text, dialogue, looked, at) : null,
                 heard.messageId(),

@@ -12,7 +12,7 @@ import org.massreview.understanding.Remark;
 /**
  * One message with everything it may mean; the talk decides which of the meanings counts.
  *
- * @param text normalised (NFKC) and stripped
+ * @param text as it was written, stripped
  * @param patterns all that fit the whole message
  * @param start the script that a menu's key or a set phrase asks for
  * @param number a bare number, in digits or words

@@ -64,7 +64,8 @@ final class Progress {
 
     private Turn finished(Dialogue now, List<Offer> offered) {
         Dialogue rest = now.pop();
-        return rest.frames().isEmpty()
+        boolean nobodyAsks = rest.frames().isEmpty() || rest.handoff() != null;
+        return nobodyAsks
                 ? Turn.say(rest.offering(offered))
                 : question(rest).after(backTo(rest));
     }

@@ -29,14 +29,14 @@ final class Meant {
         return meant;
     }
 
-    /** talk.review.done.bad is "says review.done.bad", "says review.done", "says done" and "says bad". */
+    /** talk.review.done.bad is "says review.done.bad", and "says" with any of its parts. */
     private static Set<String> says(String key) {
         Set<String> meant = new LinkedHashSet<>();
-        String rest = key.substring(key.indexOf('.') + 1);
-        meant.add("says " + rest);
-        meant.add("says " + rest.replaceAll("\\.[A-Za-z0-9]+$", ""));
-        for (String part : rest.split("\\.")) {
-            meant.add("says " + part);
+        String[] parts = key.split("\\.");
+        for (int from = 1; from < parts.length; from++) {
+            for (int to = from + 1; to <= parts.length; to++) {
+                meant.add("says " + String.join(".", List.of(parts).subList(from, to)));
+            }
         }
         return meant;
     }

@@ -6,18 +6,19 @@ import java.util.Map;
 /** What the desks answer in a story that is told without them: always well, and as the real ones do. */
 final class StoryDesk {
 
-    private static final String RECEIPT = "7K2M-9QXD-4TBV-C3NR";
+    static final String RECEIPT = "7K2M-9QXD-4TBV-C3NR";
+    static final String NUMBER = "1024";
 
     Outcome perform(String deed, Map<String, Value> slots, Meaning meaning) {
         return switch (deed) {
             case "review.submit" -> review(slots);
-            case "complaint.file" -> Outcome.said(Line.say("talk.complaint.done", "1024", RECEIPT, "…"));
+            case "complaint.file" -> Outcome.said(Line.say("talk.complaint.done", NUMBER, RECEIPT, "…"));
             case "complaint.look" ->
-                Outcome.said(Line.say("talk.complaint.progress", "1024", "…", "…"))
+                Outcome.said(Line.say("talk.complaint.progress", NUMBER, "…", "…"))
                         .offering(List.of(
-                                Offer.set(1, "action", new Value("addWords", "action.addWords")),
-                                Offer.set(2, "action", new Value("withdraw", "action.withdraw"))));
-            case "complaint.act" -> Outcome.said(Line.say("talk.complaint.acted", "1024"));
+                                Offer.set(1, "action", new Value("ADD", "action.ADD")),
+                                Offer.set(2, "action", new Value("WITHDRAW", "action.WITHDRAW"))));
+            case "complaint.act" -> Outcome.said(Line.say("talk.complaint.acted", NUMBER));
             case "window.show" -> window(slots);
             case "reviews.mine" -> Outcome.said(Line.say("talk.mine.none"));
             case "staff.bind" -> Outcome.said(Line.say("talk.bind.done", "…", "…"));

@@ -99,9 +99,9 @@ final class Told {
         return new Heard(SOMEBODY, kind, text, null, "m" + ++messages, Locale.SIMPLIFIED_CHINESE);
     }
 
-    /** {short:42130300103} stands for that window's short code. */
+    /** {short:42130300103} stands for that window's short code; {receipt} and {number} for the last that were shown. */
     private String filled(String said) {
-        String text = said;
+        String text = said.replace("{receipt}", StoryDesk.RECEIPT).replace("{number}", StoryDesk.NUMBER);
         for (ServiceWindow window : directory.windows()) {
             text = text.replace("{short:" + window.code() + "}", window.shortCode());
         }

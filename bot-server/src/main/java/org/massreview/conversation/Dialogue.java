@@ -1,5 +1,6 @@
 package org.massreview.conversation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,19 @@ record Dialogue(
     /** Of the JSON; another one is forgotten and not read. */
     static final int FORMAT = 1;
 
+    static final Duration KEPT = Duration.ofHours(24);
+
     static final Dialogue NEW = new Dialogue(FORMAT, 0, List.of(), List.of(), 0, null, null, null, "", List.of(), 0);
 
     Dialogue {
         frames = List.copyOf(frames);
         offers = List.copyOf(offers);
         said = List.copyOf(said);
+    }
+
+    /** A talk is remembered for a day; the language somebody chose for longer, while Redis keeps it. */
+    Dialogue asOf(long now) {
+        return now - heardAt <= KEPT.toMillis() ? this : NEW.after(version).inLanguage(language);
     }
 
     Optional<Frame> top() {
@@ -77,6 +85,10 @@ record Dialogue(
     }
 
     Dialogue speaking(String chosen) {
+        return inLanguage(chosen);
+    }
+
+    private Dialogue inLanguage(@Nullable String chosen) {
         return new Dialogue(format, version, frames, offers, misses, chosen, asked, handoff, heardId, said, heardAt);
     }
 

@@ -1,6 +1,5 @@
 package org.massreview.conversation;
 
-import java.time.Duration;
 import java.util.List;
 import org.massreview.citizen.PersonKey;
 import org.slf4j.Logger;
@@ -17,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 class Dialogues {
 
     private static final Logger log = LoggerFactory.getLogger(Dialogues.class);
-    private static final Duration KEPT = Duration.ofHours(24);
 
     /** Version and JSON in one value; a newer talk is never overwritten by an older one. */
     private static final RedisScript<Boolean> KEEP = RedisScript.of("""
@@ -61,7 +59,7 @@ class Dialogues {
     /** @return false when another message of the same person got there first, or Redis is away */
     Mono<Boolean> keep(PersonKey person, Dialogue next) {
         List<String> arguments =
-                List.of(Long.toString(next.version()), json.writeValueAsString(next), Long.toString(KEPT.toSeconds()));
+                List.of(Long.toString(next.version()), json.writeValueAsString(next), Long.toString(Dialogue.KEPT.toSeconds()));
         return redis.execute(KEEP, List.of(key(person)), arguments)
                 .next()
                 .onErrorResume(failure -> asIfNone(failure).thenReturn(false));

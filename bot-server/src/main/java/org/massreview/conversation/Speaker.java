@@ -53,7 +53,7 @@ class Speaker {
 
     /** Words, or a key of the bundle; what a person wrote never looks like a key. */
     String label(String text, Locale locale) {
-        if (!text.matches("(level|slot|script|offer|menu|action|stage)\\.[A-Za-z0-9_.]{1,40}")) {
+        if (!text.matches("(level|slot|script|offer|menu|role|complaint)\\.[A-Za-z0-9_.]{1,40}")) {
             return text;
         }
         String words = messages.getMessage(text, null, text, Words.understood(locale));

@@ -58,6 +58,7 @@ class Talk implements Conversation {
     private Mono<List<Say>> answer(Heard heard) {
         return dialogues
                 .of(heard.person())
+                .map(dialogue -> dialogue.asOf(clock.millis()))
                 .flatMap(dialogue -> settled(heard, dialogue))
                 .flatMap(dialogue -> dialogue.heardId().equals(heard.messageId())
                         ? Mono.just(Spoken.again(dialogue))

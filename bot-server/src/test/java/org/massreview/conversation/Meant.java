@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What an answer means, in the words of the stories: from lines, and from what a phone shows. */
-final class Meant {
+public final class Meant {
 
     private Meant() {}
 
@@ -42,7 +42,7 @@ final class Meant {
     }
 
     /** The same from words: whichever messages of the bundle could have made them. */
-    static Set<String> byWords(String shown, ResourceBundle... bundles) {
+    public static Set<String> byWords(String shown, ResourceBundle... bundles) {
         Set<String> meant = new LinkedHashSet<>();
         for (ResourceBundle bundle : bundles) {
             bundle.keySet().stream()

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param folder happy, corrections …
  * @param filed the slots with which the last deed was done; null when nothing may be done
  */
-record Story(String folder, String file, String name, List<Step> turns, @Nullable Map<String, String> filed) {
+public record Story(String folder, String file, String name, List<Step> turns, @Nullable Map<String, String> filed) {
 
     private static final Path STORIES = Path.of("bot-server/src/test/resources/stories");
 
@@ -37,7 +37,7 @@ record Story(String folder, String file, String name, List<Step> turns, @Nullabl
      * @param does the deed that is done
      * @param refused code with which the desk refuses
      */
-    record Step(
+    public record Step(
             String kind,
             String said,
             Duration later,
@@ -46,7 +46,7 @@ record Story(String folder, String file, String name, List<Step> turns, @Nullabl
             @Nullable String does,
             @Nullable String refused) {}
 
-    static List<Story> all() {
+    public static List<Story> all() {
         try (Stream<Path> files = Files.walk(STORIES)) {
             return files.filter(file -> file.toString().endsWith(".yml"))
                     .sorted()

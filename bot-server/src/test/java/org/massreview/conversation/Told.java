@@ -3,7 +3,6 @@ package org.massreview.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,9 +58,7 @@ final class Told {
 
     private List<String> hear(Story.Step step, List<Line> said) {
         now = now.plus(step.later());
-        if (now.minus(24, ChronoUnit.HOURS).toEpochMilli() > dialogue.heardAt()) {
-            dialogue = Dialogue.NEW;
-        }
+        dialogue = dialogue.asOf(now.toEpochMilli());
         Heard heard = heard(step);
         Meaning meaning = ear.hear(heard, dialogue, looked(heard), now);
         Turn turn = engine.next(dialogue, meaning);
@@ -70,7 +67,7 @@ final class Told {
         while (turn.deed() != null) {
             done.add(turn.deed().name());
             Map<String, Value> slots = turn.deed().frame().slots();
-            Outcome outcome = step.refused() != null && !done.contains("…")
+            Outcome outcome = step.refused() != null
                     ? Outcome.refused(Refusal.of(Problem.valueOf(step.refused()), "…", "…"))
                     : desk.perform(turn.deed().name(), slots, meaning);
             if (outcome.refusal() == null) {

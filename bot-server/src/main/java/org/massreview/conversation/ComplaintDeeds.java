@@ -1,0 +1,189 @@
+package org.massreview.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.massreview.complaint.Action;
+import org.massreview.complaint.Case;
+import org.massreview.complaint.Complaint;
+import org.massreview.complaint.ComplaintDesk;
+import org.massreview.complaint.DueWords;
+import org.massreview.complaint.Entry;
+import org.massreview.complaint.Filed;
+import org.massreview.complaint.Filing;
+import org.massreview.directory.Directory;
+import org.massreview.directory.DirectoryDesk;
+import org.massreview.directory.Place;
+import org.massreview.problem.Problem;
+import org.massreview.problem.Refusal;
+import org.massreview.review.Draft;
+import org.massreview.review.ReviewDesk;
+import org.massreview.review.Tags;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Files a complaint, shows how far it is, and does what its citizen may do. */
+@Component
+class ComplaintDeeds implements Deed.Desk {
+
+    private static final int ENTRIES_SHOWN = 4;
+
+    /** For the call-back and the like one tap is enough; what needs words is asked for by the script. */
+    private static final Set<Action> OFFERED = Set.of(
+            Action.ADD,
+            Action.WITHDRAW,
+            Action.SATISFIED,
+            Action.PARTLY,
+            Action.UNSATISFIED,
+            Action.REOPEN,
+            Action.OBJECT);
+
+    private final ComplaintDesk complaints;
+    private final ReviewDesk reviews;
+    private final DirectoryDesk directory;
+    private final DueWords dueWords;
+    private final Tags tags;
+
+    ComplaintDeeds(
+            ComplaintDesk complaints, ReviewDesk reviews, DirectoryDesk directory, DueWords dueWords, Tags tags) {
+        this.complaints = complaints;
+        this.reviews = reviews;
+        this.directory = directory;
+        this.dueWords = dueWords;
+        this.tags = tags;
+    }
+
+    @Override
+    public List<Deed> deeds() {
+        return List.of(
+                Deed.of(
+                        "complaint.file",
+                        this::file,
+                        Problem.WINDOW_CLOSED,
+                        Problem.WINDOW_NOT_FOUND,
+                        Problem.WORDS_TOO_LONG,
+                        Problem.WORDS_REQUIRED,
+                        Problem.BUSY),
+                Deed.of(
+                        "complaint.look",
+                        this::look,
+                        Problem.RECEIPT_MISTYPED,
+                        Problem.RECEIPT_NOT_FOUND,
+                        Problem.COMPLAINT_NOT_FOUND,
+                        Problem.COMPLAINT_NUMBER_MISTYPED),
+                Deed.of(
+                        "complaint.act",
+                        this::act,
+                        Problem.ACTION_NOT_ALLOWED,
+                        Problem.STALE_VERSION,
+                        Problem.WORDS_TOO_LONG,
+                        Problem.WORDS_REQUIRED,
+                        Problem.BUSY));
+    }
+
+    private Mono<Outcome> file(Deed.Asked asked) {
+        boolean notDone = asked.code("kind").equals(Complaint.Kind.NOT_DONE.name());
+        List<String> known = tags.all().stream().map(tag -> tag.code()).toList();
+        Filing filing = new Filing(
+                asked.key(),
+                asked.person(),
+                Draft.Channel.CHAT,
+                asked.code("window"),
+                notDone ? Complaint.Kind.NOT_DONE : Complaint.Kind.GENERAL,
+                asked.label("reason"),
+                Stream.of(asked.code("tags").split(",")).filter(known::contains).toList(),
+                List.of(),
+                null);
+        return complaints.file(filing).map(filed -> filed(asked, filed));
+    }
+
+    private Outcome filed(Deed.Asked asked, Filed filed) {
+        return Outcome.said(Line.say(
+                "talk.complaint.done",
+                filed.complaint().number(),
+                filed.receipt(),
+                dueWords.sentence(filed.complaint().due(), asked.locale())));
+    }
+
+    private Mono<Outcome> look(Deed.Asked asked) {
+        return Mono.zip(complaints.show(asked.code("reference"), asked.person()), directory.today())
+                .map(known -> shown(
+                        asked,
+                        known.getT1(),
+                        nameOf(known.getT2(), known.getT1().complaint().window())))
+                .onErrorResume(ComplaintDeeds::isUnknown, unknown -> review(asked)
+                        .onErrorResume(Refusal.class, neither -> Mono.error(unknown)));
+    }
+
+    /** A receipt may also be that of a review that complains of nothing. */
+    private Mono<Outcome> review(Deed.Asked asked) {
+        return Mono.zip(reviews.byReceipt(asked.code("reference")), directory.today())
+                .map(known -> Outcome.said(Line.say(
+                                "talk.follow.review",
+                                nameOf(known.getT2(), known.getT1().window()),
+                                "level." + known.getT1().opinion().level().level(),
+                                dueWords.date(known.getT1().serviceDay(), asked.locale())))
+                        .finding(Map.of("action", Value.of(""))));
+    }
+
+    private static boolean isUnknown(Throwable failure) {
+        return failure instanceof Refusal refusal
+                && (refusal.problem() == Problem.RECEIPT_NOT_FOUND || refusal.problem() == Problem.COMPLAINT_NOT_FOUND);
+    }
+
+    private static String nameOf(Directory directory, String window) {
+        return directory.place(window).map(Place::name).orElse(window);
+    }
+
+    private Outcome shown(Deed.Asked asked, Case found, String window) {
+        Complaint complaint = found.complaint();
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.say(
+                "talk.complaint.progress",
+                complaint.number(),
+                window,
+                "complaint.stage." + complaint.stage().name()));
+        List<Entry> timeline = found.timeline();
+        timeline.subList(Math.max(0, timeline.size() - ENTRIES_SHOWN), timeline.size())
+                .forEach(entry -> lines.add(entry(asked, entry)));
+        if (complaint.stage().isAnswerOwed()) {
+            lines.add(Line.raw(dueWords.sentence(complaint.due(), asked.locale())));
+        }
+        List<Offer> offers = new ArrayList<>();
+        found.allowed().stream().filter(OFFERED::contains).forEach(action -> offers.add(offer(offers.size() + 1, action)));
+        return new Outcome(
+                lines,
+                offers.isEmpty() ? Map.of("action", Value.of("")) : Map.of(),
+                offers,
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    private Line entry(Deed.Asked asked, Entry entry) {
+        String day = dueWords.date(entry.at().atZone(DirectoryDesk.ZONE).toLocalDate(), asked.locale());
+        Action action = entry.action();
+        return Line.say(
+                entry.words().isBlank() ? "talk.complaint.entry" : "talk.complaint.entry.words",
+                day,
+                "complaint.party." + entry.party().name(),
+                action == null ? "complaint.opened" : "complaint.action." + action.name(),
+                entry.words());
+    }
+
+    private static Offer offer(int number, Action action) {
+        return Offer.set(number, "action", new Value(action.name(), "complaint.action." + action.name()));
+    }
+
+    private Mono<Outcome> act(Deed.Asked asked) {
+        return complaints
+                .act(asked.code("reference"), asked.person(), Action.valueOf(asked.code("action")), asked.label("words"))
+                .map(moved -> Outcome.said(Line.say(
+                        "talk.complaint.acted",
+                        moved.complaint().number(),
+                        "complaint.stage." + moved.complaint().stage().name())));
+    }
+}

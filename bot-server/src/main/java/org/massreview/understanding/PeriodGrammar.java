@@ -34,7 +34,7 @@ final class PeriodGrammar {
         rule("(?<![\\d月第])(?<d>\\d{1,2})[日号](?!窗|柜|台|投|件|工|单|\\s*[a-z])", this::dayOnly);
         rule("(?<![\\d.])(?<m>1[0-2]|0?[1-9])[./](?<d>[0-3]?\\d)(?![\\d.分%个])[日号]?", this::weakly);
 
-        rule(month + "的?(?<part>上旬|中旬|下旬|上半月|下半月|月?初|月?底|月?末|月中)", this::partOfMonth);
+        rule(month + "的?(?<part>上旬|中旬|下旬|上半月|下半月|月?初|月?底|月?末(?!尾|位)|月中)", this::partOfMonth);
         rule("(?<part>月初|月底|月末|月中|上旬|中旬|下旬|上半月|下半月)", this::partOfMonth);
         rule(month, this::month);
         rule("(?<y>20\\d\\d)[-/.](?<m>1[0-2]|0[1-9])(?![\\d-])", this::month);

@@ -25,7 +25,7 @@ final class PlaceFinder {
 
     private PlaceFinder(List<Gazetteer.Entry> entries, QueryConfig config, PlaceServices services) {
         this.names = PlaceNames.trie(entries, config);
-        this.sounds = new PlaceSounds(entries);
+        this.sounds = new PlaceSounds(entries, config.wordsByKey("areas"));
         this.latin = new PlaceLatin(entries, config);
         this.position = new PlacePosition(config, services);
         config.words("never").forEach(phrase -> never.add(phrase, true));
@@ -107,14 +107,24 @@ final class PlaceFinder {
         int to = behindSuffix(text, heard);
         boolean suffixed = to > heard.to();
         boolean alone = exactly != null && ordinary.at(text, at) == null && fits(text, at, to);
-        return suffixed || alone ? new PlaceScan.Found(at, to, heard.places()) : null;
+        return suffixed || alone ? new PlaceScan.Found(at, to, ofOneKind(heard, text, to)) : null;
     }
 
     private int behindSuffix(CharSequence text, PlaceSounds.Heard heard) {
-        boolean area = heard.places().get(0).kind() != PlaceKind.TOWNSHIP;
+        boolean area = heard.places().stream().anyMatch(place -> place.kind() != PlaceKind.TOWNSHIP);
         int to = heard.to();
         boolean tailed = area && to < text.length() && "区县市".indexOf(text.charAt(to)) >= 0;
         return tailed ? to + 1 : position.behindSuffix(text, to);
+    }
+
+    /** 光水 is the city 广水 as long as 街道 does not follow. */
+    private static List<Place> ofOneKind(PlaceSounds.Heard heard, CharSequence text, int to) {
+        boolean township = to > heard.to() && "区县市".indexOf(text.charAt(to - 1)) < 0;
+        PlaceKind wanted = heard.places().stream()
+                .map(Place::kind)
+                .reduce((one, other) -> (one.compareTo(other) > 0) == township ? one : other)
+                .orElse(PlaceKind.TOWNSHIP);
+        return heard.places().stream().filter(place -> place.kind() == wanted).toList();
     }
 
     private boolean fits(CharSequence text, int from, int to) {

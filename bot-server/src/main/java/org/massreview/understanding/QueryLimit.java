@@ -19,9 +19,19 @@ final class QueryLimit {
     /** @param text without places, periods and case numbers */
     static Limit in(String text) {
         Matcher matcher = PLACES.matcher(text);
-        if (!matcher.find()) {
-            return new Limit(null, null);
+        Limit counted = new Limit(null, null);
+        while (matcher.find()) {
+            Limit limit = limit(matcher);
+            boolean place = matcher.group("n4") == null && matcher.group("n5") == null;
+            if (place) {
+                return limit;
+            }
+            counted = counted.number() == null ? limit : counted;
         }
+        return counted;
+    }
+
+    private static Limit limit(Matcher matcher) {
         Query.Order order = matcher.group("high") != null
                 ? Query.Order.BEST
                 : matcher.group("low") != null ? Query.Order.WORST : null;

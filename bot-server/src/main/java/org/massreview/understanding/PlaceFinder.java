@@ -25,7 +25,7 @@ final class PlaceFinder {
 
     private PlaceFinder(List<Gazetteer.Entry> entries, QueryConfig config, PlaceServices services) {
         this.names = PlaceNames.trie(entries, config);
-        this.sounds = new PlaceSounds(entries);
+        this.sounds = new PlaceSounds(entries, config.wordsByKey("areas"));
         this.latin = new PlaceLatin(entries, config);
         this.position = new PlacePosition(config, services);
         config.words("never").forEach(phrase -> never.add(phrase, true));
@@ -52,10 +52,10 @@ final class PlaceFinder {
             PlaceScan.Found place = placeAt(text, at);
             if (place != null) {
                 found.add(place);
+                QueryText.take(text, place.from(), place.to());
                 at = place.to() - 1;
             }
         }
-        found.forEach(place -> QueryText.take(text, place.from(), place.to()));
         return new PlaceScan.Places(withoutLarger(found));
     }
 
@@ -93,7 +93,7 @@ final class PlaceFinder {
             PlaceNames.Name known = names.get(shorter);
             return known == null ? null : new PlaceScan.Found(at, to, known.places());
         }
-        return !name.value().shy() || position.fits(text, at, to)
+        return !name.value().shy() || fits(text, at, to)
                 ? new PlaceScan.Found(at, to, name.value().places())
                 : null;
     }
@@ -104,10 +104,31 @@ final class PlaceFinder {
         if (heard == null || aNameBegins(text, at + 1, heard.to())) {
             return null;
         }
-        int to = position.behindSuffix(text, heard.to());
+        int to = behindSuffix(text, heard);
         boolean suffixed = to > heard.to();
-        boolean alone = exactly != null && ordinary.at(text, at) == null && position.fits(text, at, to);
-        return suffixed || alone ? new PlaceScan.Found(at, to, heard.places()) : null;
+        boolean alone = exactly != null && ordinary.at(text, at) == null && fits(text, at, to);
+        return suffixed || alone ? new PlaceScan.Found(at, to, ofOneKind(heard, text, to)) : null;
+    }
+
+    private int behindSuffix(CharSequence text, PlaceSounds.Heard heard) {
+        boolean area = heard.places().stream().anyMatch(place -> place.kind() != PlaceKind.TOWNSHIP);
+        int to = heard.to();
+        boolean tailed = area && to < text.length() && "区县市".indexOf(text.charAt(to)) >= 0;
+        return tailed ? to + 1 : position.behindSuffix(text, to);
+    }
+
+    /** 光水 is the city 广水 as long as 街道 does not follow. */
+    private static List<Place> ofOneKind(PlaceSounds.Heard heard, CharSequence text, int to) {
+        boolean township = to > heard.to() && "区县市".indexOf(text.charAt(to - 1)) < 0;
+        PlaceKind wanted = heard.places().stream()
+                .map(Place::kind)
+                .reduce((one, other) -> (one.compareTo(other) > 0) == township ? one : other)
+                .orElse(PlaceKind.TOWNSHIP);
+        return heard.places().stream().filter(place -> place.kind() == wanted).toList();
+    }
+
+    private boolean fits(CharSequence text, int from, int to) {
+        return position.fits(text, from, to) || position.fitsBefore(text, from) && names.at(text, to) != null;
     }
 
     private boolean aNameBegins(CharSequence text, int from, int to) {

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Place;
+import org.massreview.directory.PlaceKind;
 
 /** 拼音输入: xihe, lishan zhen, and initials such as slg. */
 final class PlaceLatin {
 
     private static final int LONGEST = 6;
-    private static final List<String> SUFFIXES = List.of("", "zhen", "jiedao", "jieban", "jiedaoban", "banshichu", "xiang", "qu", "shi");
+    private static final List<String> TOWNSHIP = List.of("", "zhen", "jiedao", "jieban", "jiedaoban", "banshichu", "xiang");
+    private static final List<String> AREA = List.of("", "qu", "shi", "xian");
 
     private final Map<String, Set<Place>> full = new HashMap<>();
     private final Map<String, Set<Place>> initials = new HashMap<>();
@@ -35,7 +37,7 @@ final class PlaceLatin {
         }
         for (List<String> syllables : spellings(name)) {
             String joined = String.join("", syllables);
-            SUFFIXES.forEach(suffix -> put(full, joined + suffix, place));
+            (place.kind() == PlaceKind.TOWNSHIP ? TOWNSHIP : AREA).forEach(suffix -> put(full, joined + suffix, place));
             StringBuilder first = new StringBuilder();
             syllables.forEach(syllable -> first.append(syllable.charAt(0)));
             put(initials, first.toString(), place);

@@ -30,7 +30,7 @@ final class PlacePosition {
         return suffix == null ? at : suffix.to();
     }
 
-    private boolean fitsBefore(CharSequence text, int from) {
+    boolean fitsBefore(CharSequence text, int from) {
         if (from == 0 || text.charAt(from - 1) == ' ' || text.charAt(from - 1) == QueryText.TAKEN) {
             return true;
         }

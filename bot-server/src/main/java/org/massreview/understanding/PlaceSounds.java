@@ -9,19 +9,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Place;
+import org.massreview.directory.PlaceKind;
 
 /** 同音: short names by their sound without tones, 西河 = 淅河; with 镇 behind them also by a blurred sound, 历三镇. */
 final class PlaceSounds {
 
+    private static final int LONGEST = 3;
+
     private final Map<String, List<Sound>> byFirst = new HashMap<>();
     private final Map<String, String> blurred = new HashMap<>();
 
-    PlaceSounds(List<Gazetteer.Entry> entries) {
-        entries.forEach(this::add);
+    /** @param areas further names of the counties, 大洪山 */
+    PlaceSounds(List<Gazetteer.Entry> entries, Map<String, List<String>> areas) {
+        for (Gazetteer.Entry entry : entries) {
+            add(PlaceNames.shortName(entry), entry);
+            if (entry.kind() == PlaceKind.COUNTY) {
+                areas.getOrDefault(entry.name(), List.of()).stream()
+                        .filter(name -> name.length() == LONGEST)
+                        .forEach(name -> add(name, entry));
+            }
+        }
     }
 
-    private void add(Gazetteer.Entry entry) {
-        String name = PlaceNames.shortName(entry);
+    private void add(String name, Gazetteer.Entry entry) {
         String[] given = entry.pinyin().isBlank() ? new String[0] : entry.pinyin().strip().split("\\s+");
         List<Set<String>> syllables = new ArrayList<>();
         for (int i = 0; i < name.length(); i++) {
@@ -31,7 +41,7 @@ final class PlaceSounds {
             }
             syllables.add(readings);
         }
-        if (name.length() <= 3 && syllables.stream().noneMatch(Set::isEmpty)) {
+        if (name.length() <= LONGEST && syllables.stream().noneMatch(Set::isEmpty)) {
             Sound sound = new Sound(PlaceNames.place(entry), syllables, syllables.stream()
                     .map(readings -> readings.stream().map(this::blur).collect(Collectors.toSet()))
                     .toList());

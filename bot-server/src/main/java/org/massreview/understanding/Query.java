@@ -11,7 +11,8 @@ import org.massreview.review.Aspect;
  * @param object what is ranked, compared or listed
  * @param limit how many entries are wanted
  * @param caseNumber number of a complaint
- * @param period null when none was said
+ * @param period null when none was said; in a comparison with one period and one place it is what today's is compared with
+ * @param against the second period of a comparison, 这个月比上个月
  * @param aspect the only one that is asked for
  * @param level the only level that is asked for, 1 to 5
  * @param metric the only figure that is asked for
@@ -26,11 +27,50 @@ public record Query(
         @Nullable Integer limit,
         @Nullable String caseNumber,
         @Nullable Span period,
+        @Nullable Span against,
         @Nullable Aspect aspect,
         @Nullable Integer level,
         @Nullable Metric metric,
         boolean provisional,
         boolean why) {
+
+    /** Without a second period. */
+    public Query(
+            Intent intent,
+            Mention mention,
+            @Nullable PlaceKind object,
+            @Nullable Order order,
+            @Nullable Integer limit,
+            @Nullable String caseNumber,
+            @Nullable Span period,
+            @Nullable Aspect aspect,
+            @Nullable Integer level,
+            @Nullable Metric metric,
+            boolean provisional,
+            boolean why) {
+        this(
+                intent, mention, object, order, limit, caseNumber, period, null, aspect, level, metric, provisional,
+                why);
+    }
+
+    /** @return whether no county, township or window is named and the question has an area at all, so that the whole city is meant */
+    public boolean isAboutTheCity() {
+        boolean smaller = mention.places().stream().anyMatch(place -> place.kind() != PlaceKind.CITY);
+        boolean named = smaller || !mention.candidates().isEmpty() || mention.windowNumber() != null;
+        return !named
+                && switch (intent) {
+                    case CASE_STATUS, HELP, OTHER, TOWNSHIP_SCORE, WINDOW_SCORE, COUNTY_SCORE -> false;
+                    case CITY_SCORE,
+                            RANK_BEST,
+                            RANK_WORST,
+                            TREND,
+                            COMPARE,
+                            PROBLEM_BREAKDOWN,
+                            OVERDUE_CASES,
+                            REVIEW_COUNT,
+                            SELECTION_LIST -> true;
+                };
+    }
 
     /** 从好到差、从差到好. */
     public enum Order {

@@ -1,0 +1,93 @@
+package org.massreview.understanding;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.massreview.directory.Place;
+import org.massreview.directory.PlaceKind;
+
+/** 干部问句: what an official asks, alone or following another question. Immutable and thread-safe. */
+public final class OfficialReader {
+
+    private final Gazetteer gazetteer;
+    private final PeriodReader periods;
+    private final QueryWords words;
+    private final IntentRules rules;
+    private final QueryManner manner;
+
+    private OfficialReader(Gazetteer gazetteer, PeriodReader periods, QueryConfig config) {
+        this.gazetteer = gazetteer;
+        this.periods = periods;
+        this.words = new QueryWords(config.wordsByKey("words"));
+        this.rules = new IntentRules(config);
+        this.manner = new QueryManner(config.wordsByKey("question"));
+    }
+
+    /** @param configDir holds understanding/intents.yml and periods.yml, and cn-holidays.csv */
+    public static OfficialReader open(Path configDir, Gazetteer gazetteer) {
+        return new OfficialReader(
+                gazetteer, PeriodReader.open(configDir), QueryConfig.open(configDir, "intents.yml"));
+    }
+
+    /**
+     * What is said replaces what the context holds, the rest stays.
+     *
+     * @param context the question before; null at the beginning
+     */
+    public Query read(String text, LocalDate today, @Nullable Query context) {
+        QuerySaid said = said(text, today);
+        return context == null ? QueryAlone.of(said) : FollowUp.of(said, context);
+    }
+
+    /** @return what the question before asked, to be given as context */
+    public Query contextOf(String previousUtterance, LocalDate today) {
+        return read(previousUtterance, today, null);
+    }
+
+    /** Whether the text asks for figures, and does not tell what happened at a window. */
+    public boolean isQuestion(String text) {
+        return manner.asks(QueryText.plain(text), said(text, LocalDate.EPOCH.plusYears(56)));
+    }
+
+    private QuerySaid said(String text, LocalDate today) {
+        StringBuilder plain = new StringBuilder(QueryText.plain(text));
+        String caseNumber = CaseNumber.take(plain);
+        PlaceScan places = gazetteer.scan(plain.toString());
+        PeriodReader.Scan times = periods.scan(places.left(), today);
+        QueryLimit.Limit limit = QueryLimit.in(times.left());
+        Mention mention = places.mention();
+        Map<String, Integer> heads = words.in(times.left());
+        mark(heads, "case", caseNumber != null);
+        mark(heads, "number", mention.windowNumber() != null);
+        mark(heads, "service", mention.service() != null);
+        mark(heads, "township", names(mention, PlaceKind.TOWNSHIP));
+        mark(heads, "county", names(mention, PlaceKind.COUNTY));
+        mark(heads, "city-named", names(mention, PlaceKind.CITY));
+        mark(heads, "places-2", mention.places().size() > 1);
+        mark(heads, "period", !times.spans().isEmpty());
+        mark(heads, "periods-2", times.spans().size() > 1);
+        mark(heads, "limit", limit.number() != null);
+        return new QuerySaid(
+                mention,
+                heads,
+                times.spans(),
+                limit.number(),
+                limit.order(),
+                caseNumber,
+                rules.decide(heads.keySet()),
+                times.left());
+    }
+
+    private static boolean names(Mention mention, PlaceKind kind) {
+        List<Place> all = mention.places().isEmpty() ? mention.candidates() : mention.places();
+        return all.stream().map(Place::kind).anyMatch(kind::equals);
+    }
+
+    private static void mark(Map<String, Integer> heads, String head, boolean there) {
+        if (there) {
+            heads.put(head, 0);
+        }
+    }
+}

@@ -20,6 +20,7 @@ final class ChartInk {
     static final Color GRID = new Color(0xDDE4E5);
     static final Color TRACK = new Color(0xEEF3F4);
     static final Color BLUE = new Color(0x005F93);
+    static final Color MIDDLE_BLUE = new Color(0x7DB3D3);
     static final Color PALE_BLUE = new Color(0xB9D7E8);
     static final Color ORANGE = new Color(0xB85000);
     static final Color PALE_ORANGE = new Color(0xF2CDA6);

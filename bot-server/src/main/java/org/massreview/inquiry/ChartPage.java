@@ -4,11 +4,13 @@ import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -20,6 +22,8 @@ final class ChartPage implements AutoCloseable {
     static final int SMALL = 26;
     static final int BODY = 28;
     private static final int TITLE = 36;
+    private static final String NOT_FIRST = "，。；：、）”%！？…·";
+    private static final String NOT_LAST = "（“";
 
     private final BufferedImage picture;
     private final Graphics2D pen;
@@ -85,6 +89,25 @@ final class ChartPage implements AutoCloseable {
         chart.draw(pen, area);
     }
 
+    /**
+     * Rows of equal height; names are written by hand above the bars.
+     *
+     * @param bar share of a row that its bar is high
+     */
+    static CategoryAxis rows(int count, double bar) {
+        CategoryAxis axis = new CategoryAxis();
+        axis.setLowerMargin((1 - bar) / 2 / count);
+        axis.setUpperMargin((1 - bar) / 2 / count);
+        axis.setCategoryMargin((1 - bar) * (count - 1) / count);
+        axis.setVisible(false);
+        return axis;
+    }
+
+    void fill(Shape shape, Color ink) {
+        pen.setColor(ink);
+        pen.fill(shape);
+    }
+
     void write(String text, double x, double baseline, int size, Color ink) {
         pen.setFont(ChartInk.type(size));
         pen.setColor(ink);
@@ -115,22 +138,38 @@ final class ChartPage implements AutoCloseable {
         return pen.getFontMetrics(ChartInk.type(size));
     }
 
-    /** Chinese may be broken anywhere, so that lines are filled character by character. */
+    /** Chinese may be broken anywhere but before a closing mark, Latin words and numbers only between them. */
     private static List<String> wrapped(Graphics2D pen, String text, int size) {
         FontMetrics metrics = metrics(pen, size);
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (int character : text.codePoints().toArray()) {
-            if (metrics.stringWidth(line + Character.toString(character)) > WIDTH - 2 * MARGIN) {
-                int space = line.lastIndexOf(" ");
-                int end = space > line.length() / 2 ? space : line.length();
-                lines.add(line.substring(0, end).strip());
-                line.delete(0, end);
+        String rest = text.strip();
+        while (metrics.stringWidth(rest) > WIDTH - 2 * MARGIN) {
+            int room = 1;
+            while (metrics.stringWidth(rest.substring(0, room + 1)) <= WIDTH - 2 * MARGIN) {
+                room++;
             }
-            line.appendCodePoint(character);
+            int end = room;
+            while (end > 1 && !mayBreak(rest, end)) {
+                end--;
+            }
+            end = end > 1 ? end : room;
+            lines.add(rest.substring(0, end).strip());
+            rest = rest.substring(end).strip();
         }
-        lines.add(line.toString().strip());
+        lines.add(rest);
         return lines;
+    }
+
+    private static boolean mayBreak(String text, int at) {
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at);
+        return NOT_FIRST.indexOf(after) < 0
+                && NOT_LAST.indexOf(before) < 0
+                && !(isLatin(before) && isLatin(after));
+    }
+
+    private static boolean isLatin(char character) {
+        return character > ' ' && character < 0x2000;
     }
 
     BufferedImage picture() {

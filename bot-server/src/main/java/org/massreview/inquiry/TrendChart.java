@@ -4,20 +4,31 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultIntervalXYDataset;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
@@ -28,8 +39,11 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 final class TrendChart {
 
     private static final int HEIGHT = 620;
-    private static final int ALL_LABELLED = 8;
+    private static final int MOST_DOTS = 24;
+    private static final List<Integer> EACH = List.of(1, 2, 3, 4, 6, 12, 24, 48);
+    private static final int ALL_LABELLED = 7;
     private static final int ALL_COUNTED = 13;
+    private static final Shape SMALL_DOT = new Ellipse2D.Double(-2, -2, 4, 4);
     private static final Shape DOT = new Ellipse2D.Double(-9, -9, 18, 18);
 
     private TrendChart() {}
@@ -41,33 +55,31 @@ final class TrendChart {
                 : speech.say(few ? "chart.trend.few" : "chart.trend", TrendReply.FEW);
         try (ChartPage page = new ChartPage(caption, HEIGHT, List.of(note))) {
             CombinedDomainXYPlot both = new CombinedDomainXYPlot(days(points));
-            both.setGap(52);
+            both.setGap(60);
             both.add(line(figure, speech, points), 3);
             both.add(bars(points), 1);
-            both.setInsets(RectangleInsets.ZERO_INSETS);
+            both.setInsets(new RectangleInsets(18, 0, 0, 0));
             page.plot(
                     both,
-                    new Rectangle2D.Double(16, page.top() + 34.0, ChartPage.WIDTH - 44.0, HEIGHT - 46.0));
+                    new Rectangle2D.Double(20, page.top() + 24.0, ChartPage.WIDTH - 44.0, HEIGHT - 34.0));
             page.write(figure.name(speech), ChartPage.MARGIN, page.top() + 26, ChartPage.SMALL, ChartInk.BLUE);
             page.write(
                     speech.say("chart.counts"),
                     ChartPage.MARGIN,
-                    page.top() + 34 + (HEIGHT - 46 - 52 - 40) * 0.75 + 42,
+                    page.top() + 42 + (HEIGHT - 52 - 60 - 38) * 0.75 + 46,
                     ChartPage.SMALL,
                     ChartInk.QUIET_TEXT);
             return page.picture();
         }
     }
 
-    private static SymbolAxis days(List<Point> points) {
-        int each = (points.size() + 6) / 7;
-        String[] labels = new String[points.size()];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = i % each == 0 ? points.get(i).label() : "";
-        }
-        SymbolAxis axis = new SymbolAxis(null, labels);
-        axis.setRange(-0.6, points.size() - 0.4);
-        axis.setGridBandsVisible(false);
+    private static NumberAxis days(List<Point> points) {
+        int wanted = (points.size() + 6) / 7;
+        int each = EACH.stream().filter(step -> step >= wanted).findFirst().orElse(wanted);
+        NumberAxis axis = new NumberAxis();
+        axis.setTickUnit(new NumberTickUnit(each, new Labels(points)));
+        double side = Math.max(0.6, 0.07 * points.size());
+        axis.setRange(-side, points.size() - 1 + side);
         axis.setTickLabelFont(ChartInk.type(ChartPage.SMALL));
         axis.setTickLabelPaint(ChartInk.QUIET_TEXT);
         axis.setAxisLinePaint(ChartInk.GRID);
@@ -75,10 +87,37 @@ final class TrendChart {
         return axis;
     }
 
+    /** Writes the label of a point for its number; nothing beside the points. */
+    private static final class Labels extends NumberFormat {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Point> points;
+
+        Labels(List<Point> points) {
+            this.points = points;
+        }
+
+        @Override
+        public StringBuffer format(double at, StringBuffer into, FieldPosition field) {
+            return format(Math.round(at), into, field);
+        }
+
+        @Override
+        public StringBuffer format(long at, StringBuffer into, FieldPosition field) {
+            return at < 0 || at >= points.size() ? into : into.append(points.get((int) at).label());
+        }
+
+        @Override
+        public Number parse(String text, ParsePosition position) {
+            throw new UnsupportedOperationException("an axis is not read back");
+        }
+    }
+
     private static XYPlot line(Figure figure, Speech speech, List<Point> points) {
-        List<Run> runs = runs(points);
+        List<YIntervalSeries> runs = runs(points);
         YIntervalSeriesCollection values = new YIntervalSeriesCollection();
-        runs.forEach(run -> values.addSeries(run.series()));
+        runs.forEach(values::addSeries);
         List<Figure.Measured> measured = new ArrayList<>();
         points.forEach(point -> {
             if (point.measured() != null) {
@@ -91,46 +130,95 @@ final class TrendChart {
                 figure,
                 measured.stream().mapToDouble(Figure.Measured::low).min().orElse(0),
                 measured.stream().mapToDouble(Figure.Measured::high).max().orElse(1));
-        DeviationRenderer band = new Band(runs, points);
-        for (int i = 0; i < runs.size(); i++) {
-            band.setSeriesPaint(i, ChartInk.BLUE);
-            band.setSeriesFillPaint(i, ChartInk.PALE_BLUE);
-            band.setSeriesStroke(i, ChartInk.LINE);
-            band.setSeriesShape(i, DOT);
-        }
-        band.setAlpha(0.55f);
-        band.setDefaultItemLabelsVisible(true);
-        band.setDefaultItemLabelFont(ChartInk.type(ChartPage.SMALL));
-        band.setDefaultItemLabelPaint(ChartInk.TEXT);
-        band.setDefaultPositiveItemLabelPosition(
-                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
-        band.setItemLabelAnchorOffset(10);
-        List<Integer> labelled = labelled(points);
-        band.setDefaultItemLabelGenerator((dataset, series, item) -> {
-            int x = (int) dataset.getXValue(series, item);
-            return labelled.contains(x) ? figure.say(dataset.getYValue(series, item), speech) : null;
-        });
-        XYPlot plot = new XYPlot(values, null, axis, band);
+        XYPlot plot = new XYPlot(values, null, axis, band(figure, speech, points, runs.size()));
+        plot.setDataset(1, hollow(points));
+        plot.setRenderer(1, rings());
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         dress(plot);
         return plot;
     }
 
-    /** All of a few; of many the first, the last, the highest and the lowest. */
-    private static List<Integer> labelled(List<Point> points) {
-        List<Integer> seen = new ArrayList<>();
-        int high = -1;
-        int low = -1;
+    private static DeviationRenderer band(Figure figure, Speech speech, List<Point> points, int runs) {
+        Labelled labelled = Labelled.of(points);
+        DeviationRenderer band = new Band(labelled);
+        for (int i = 0; i < runs; i++) {
+            band.setSeriesPaint(i, ChartInk.BLUE);
+            band.setSeriesFillPaint(i, ChartInk.PALE_BLUE);
+            band.setSeriesStroke(i, ChartInk.LINE);
+            band.setSeriesShape(i, points.size() <= MOST_DOTS ? DOT : SMALL_DOT);
+        }
+        band.setAlpha(0.6f);
+        band.setDefaultItemLabelsVisible(true);
+        band.setDefaultItemLabelFont(ChartInk.type(ChartPage.SMALL));
+        band.setDefaultItemLabelPaint(ChartInk.TEXT);
+        band.setItemLabelAnchorOffset(10);
+        band.setDefaultItemLabelGenerator((dataset, series, item) -> labelled.shown().contains((int) dataset.getXValue(series, item))
+                ? figure.say(dataset.getYValue(series, item), speech)
+                : null);
+        return band;
+    }
+
+    private static XYSeriesCollection hollow(List<Point> points) {
+        XYSeries few = new XYSeries("");
         for (int i = 0; i < points.size(); i++) {
-            if (points.get(i).measured() != null) {
-                seen.add(i);
-                high = high < 0 || value(points, i) > value(points, high) ? i : high;
-                low = low < 0 || value(points, i) < value(points, low) ? i : low;
+            Figure.Measured measured = points.get(i).measured();
+            if (measured != null && points.get(i).few() && points.size() <= MOST_DOTS) {
+                few.add(i, measured.value());
             }
         }
-        if (seen.size() <= ALL_LABELLED) {
-            return seen;
+        return new XYSeriesCollection(few);
+    }
+
+    private static XYLineAndShapeRenderer rings() {
+        XYLineAndShapeRenderer rings = new XYLineAndShapeRenderer(false, true);
+        rings.setSeriesShape(0, DOT);
+        rings.setUseFillPaint(true);
+        rings.setSeriesFillPaint(0, ChartInk.PAPER);
+        rings.setUseOutlinePaint(true);
+        rings.setSeriesOutlinePaint(0, ChartInk.BLUE);
+        rings.setSeriesOutlineStroke(0, ChartInk.WHISKER);
+        return rings;
+    }
+
+    /**
+     * Which points bear their value: all of a few; of many the last, the highest, the lowest and the first, unless two are too
+     * close. A value stands where the line does not go: above a hill, below a valley.
+     */
+    private record Labelled(Set<Integer> shown, Set<Integer> below) {
+
+        static Labelled of(List<Point> points) {
+            List<Integer> seen = new ArrayList<>();
+            Set<Integer> valleys = new LinkedHashSet<>();
+            for (int i = 0; i < points.size(); i++) {
+                if (points.get(i).measured() != null) {
+                    seen.add(i);
+                    double here = value(points, i);
+                    double before = i > 0 ? value(points, i - 1) : Double.NaN;
+                    double after = i + 1 < points.size() ? value(points, i + 1) : Double.NaN;
+                    if (DoubleStream.of(before, after)
+                                    .filter(Double::isFinite)
+                                    .average()
+                                    .orElse(here)
+                            > here) {
+                        valleys.add(i);
+                    }
+                }
+            }
+            return new Labelled(seen.size() <= ALL_LABELLED ? Set.copyOf(seen) : few(points, seen), valleys);
         }
-        return List.of(seen.get(0), seen.get(seen.size() - 1), high, low);
+
+        private static Set<Integer> few(List<Point> points, List<Integer> seen) {
+            Comparator<Integer> byValue = Comparator.comparingDouble(i -> value(points, i));
+            int highest = seen.stream().max(byValue).orElseThrow();
+            int lowest = seen.stream().min(byValue).orElseThrow();
+            Set<Integer> shown = new LinkedHashSet<>();
+            for (int wanted : List.of(seen.get(seen.size() - 1), highest, lowest, seen.get(0))) {
+                if (shown.stream().allMatch(other -> Math.abs(other - wanted) > points.size() / 8)) {
+                    shown.add(wanted);
+                }
+            }
+            return shown;
+        }
     }
 
     private static double value(List<Point> points, int i) {
@@ -143,10 +231,11 @@ final class TrendChart {
         double[] left = new double[points.size()];
         double[] right = new double[points.size()];
         double[] n = new double[points.size()];
+        double half = 0.32 * Math.min(1, points.size() / 6.0);
         for (int i = 0; i < x.length; i++) {
             x[i] = i;
-            left[i] = i - 0.32;
-            right[i] = i + 0.32;
+            left[i] = i - half;
+            right[i] = i + half;
             n[i] = points.get(i).n();
         }
         DefaultIntervalXYDataset counts = new DefaultIntervalXYDataset();
@@ -180,9 +269,9 @@ final class TrendChart {
     }
 
     /** Neighbours with something to show; each is a series of its own, so that no line is drawn over a gap. */
-    private static List<Run> runs(List<Point> points) {
-        List<Run> runs = new ArrayList<>();
-        Run run = null;
+    private static List<YIntervalSeries> runs(List<Point> points) {
+        List<YIntervalSeries> runs = new ArrayList<>();
+        YIntervalSeries run = null;
         for (int i = 0; i < points.size(); i++) {
             Figure.Measured measured = points.get(i).measured();
             if (measured == null) {
@@ -190,33 +279,34 @@ final class TrendChart {
                 continue;
             }
             if (run == null) {
-                run = new Run(i, new YIntervalSeries(i));
+                run = new YIntervalSeries(i);
                 runs.add(run);
             }
-            run.series().add(i, measured.value(), measured.low(), measured.high());
+            run.add(i, measured.value(), measured.low(), measured.high());
         }
         return runs;
     }
 
-    private record Run(int first, YIntervalSeries series) {}
-
+    /** Prints values above or below their dots. */
     private static final class Band extends DeviationRenderer {
 
         private static final long serialVersionUID = 1;
+        private static final ItemLabelPosition ABOVE =
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
+        private static final ItemLabelPosition BELOW =
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER);
 
-        private final transient List<Run> runs;
-        private final transient List<Point> points;
+        private final transient Labelled labelled;
 
-        Band(List<Run> runs, List<Point> points) {
+        Band(Labelled labelled) {
             super(true, true);
-            this.runs = runs;
-            this.points = points;
-            setUseFillPaint(false);
+            this.labelled = labelled;
         }
 
         @Override
-        public boolean getItemShapeFilled(int series, int item) {
-            return !points.get(runs.get(series).first() + item).few();
+        public ItemLabelPosition getPositiveItemLabelPosition(int series, int item) {
+            int point = (int) getPlot().getDataset().getXValue(series, item);
+            return labelled.below().contains(point) ? BELOW : ABOVE;
         }
     }
 }

@@ -9,7 +9,6 @@
             "staff",
             "review",
             "score",
-            "complaint",
             "understanding"
         })
 @NullMarked

@@ -16,4 +16,9 @@ public class Links {
     public String of(ServiceWindow window) {
         return base + "/w/" + window.qr();
     }
+
+    /** @param period as the score page reads it, such as 2026-03-01..2026-03-31 */
+    public String scores(Place place, String period) {
+        return base + "/scores/#" + place.kind().word() + "/" + place.code() + "?period=" + period;
+    }
 }

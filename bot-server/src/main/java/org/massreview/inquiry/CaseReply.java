@@ -1,0 +1,139 @@
+package org.massreview.inquiry;
+
+import java.util.Set;
+import org.massreview.directory.Place;
+import org.massreview.score.ScoreDesk;
+import org.massreview.score.Tally;
+import org.massreview.understanding.Intent;
+import org.massreview.understanding.Query.Metric;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** 投诉件: open and overdue ones of a place, and how one case stands. */
+@Component
+class CaseReply implements Reply {
+
+    private final ScoreDesk scores;
+    private final ObjectProvider<CaseCounts> cases;
+    private final Refused refused;
+
+    CaseReply(ScoreDesk scores, ObjectProvider<CaseCounts> cases, Refused refused) {
+        this.scores = scores;
+        this.cases = cases;
+        this.refused = refused;
+    }
+
+    @Override
+    public Set<Intent> intents() {
+        return Set.of(Intent.OVERDUE_CASES, Intent.CASE_STATUS);
+    }
+
+    @Override
+    public Mono<Said> to(Inquiry inquiry) {
+        return inquiry.query().intent() == Intent.CASE_STATUS ? status(inquiry) : overdue(inquiry);
+    }
+
+    private Mono<Said> overdue(Inquiry inquiry) {
+        Place place = inquiry.subject();
+        CaseCounts known = cases.getIfAvailable();
+        return known == null
+                ? scores.score(place.kind(), place.code(), Days.text(inquiry.period()))
+                        .map(card -> Said.words(rectified(inquiry, place, card.score().tally())))
+                : known.counts(place, inquiry.period()).map(counts -> Said.words(counted(inquiry, place, counts)));
+    }
+
+    /** Without the complaint loop: what stands beside the reviews, and that no more is known. */
+    static Screen rectified(Inquiry inquiry, Place place, Tally tally) {
+        Screen screen = inquiry.screen(inquiry.say("cases.title", place.name()));
+        int late = tally.due() - tally.onTime();
+        if (tally.due() == 0) {
+            screen.body(inquiry.say("cases.none.due"));
+        } else {
+            screen.body(
+                    inquiry.query().metric() == Metric.ON_TIME_RATE
+                            ? onTime(inquiry, tally.onTime(), tally.due())
+                            : inquiry.say("cases.late", late, tally.due(), inquiry.speech().rate((double) late / tally.due())));
+            screen.body(inquiry.say("cases.on.time", tally.onTime(), tally.due()));
+        }
+        screen.body(inquiry.say("cases.not.connected"));
+        return inquiry.grounds(screen, tally.n(), place);
+    }
+
+    static Screen counted(Inquiry inquiry, Place place, CaseCounts.Counts counts) {
+        Screen screen = inquiry.screen(inquiry.say("cases.title", place.name()));
+        String first = firstLine(inquiry, counts);
+        screen.body(first);
+        for (String line : new String[] {
+            inquiry.say("cases.overdue", counts.overdue()),
+            inquiry.say("cases.open", counts.open()),
+            inquiry.say("cases.received", counts.received(), counts.closed()),
+            onTime(inquiry, counts.onTime(), counts.due())
+        }) {
+            if (!line.equals(first)) {
+                screen.body(line);
+            }
+        }
+        return screen.foot(inquiry.say("cases.grounds", counts.received(), inquiry.rules().version()))
+                .foot(inquiry.links().scores(place, Days.text(inquiry.period())));
+    }
+
+    private static String firstLine(Inquiry inquiry, CaseCounts.Counts counts) {
+        Metric metric = inquiry.query().metric();
+        if (metric == Metric.OPEN_COUNT) {
+            return inquiry.say("cases.open", counts.open());
+        }
+        if (metric == Metric.ON_TIME_RATE) {
+            return onTime(inquiry, counts.onTime(), counts.due());
+        }
+        if (metric == Metric.OVERDUE_RATE) {
+            int late = counts.due() - counts.onTime();
+            return counts.due() == 0
+                    ? inquiry.say("cases.none.due")
+                    : inquiry.say("cases.late", late, counts.due(), inquiry.speech().rate((double) late / counts.due()));
+        }
+        return inquiry.say("cases.overdue", counts.overdue());
+    }
+
+    private static String onTime(Inquiry inquiry, int onTime, int due) {
+        return due == 0
+                ? inquiry.say("cases.none.due")
+                : inquiry.say("cases.on.time.rate", inquiry.speech().rate((double) onTime / due), onTime, due);
+    }
+
+    private Mono<Said> status(Inquiry inquiry) {
+        String number = inquiry.query().caseNumber();
+        CaseCounts known = cases.getIfAvailable();
+        if (number == null) {
+            return Mono.just(Said.words(new Screen(inquiry.speech()).body(inquiry.say("case.number"))));
+        }
+        if (known == null) {
+            return Mono.just(Said.words(new Screen(inquiry.speech()).body(inquiry.say("case.not.connected", shown(number)))));
+        }
+        Said unknown =
+                Said.words(new Screen(inquiry.speech()).body(inquiry.say("case.unknown", shown(number))));
+        return known.status(number)
+                .flatMap(status -> inquiry.reach().allows(Depth.INNER, status.place())
+                        ? Mono.just(Said.words(status(inquiry, status)))
+                        : refused.log(inquiry.asker(), inquiry.query(), status.place())
+                                .thenReturn(unknown))
+                .defaultIfEmpty(unknown);
+    }
+
+    private static Screen status(Inquiry inquiry, CaseCounts.Status status) {
+        Speech speech = inquiry.speech();
+        Screen screen = new Screen(speech)
+                .head(inquiry.say("case.title", status.number()))
+                .body(status.place().name())
+                .body(inquiry.say("case.stage", status.stage(), speech.day(status.received())));
+        if (status.answerBy() != null) {
+            screen.body(inquiry.say(
+                    status.overdue() ? "case.overdue" : "case.answer.by", speech.day(status.answerBy())));
+        }
+        return screen;
+    }
+
+    private static String shown(String number) {
+        return number.length() <= 30 ? number : number.substring(0, 30) + "…";
+    }
+}

@@ -1,0 +1,125 @@
+package org.massreview.inquiry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.massreview.directory.Directory;
+import org.massreview.directory.Place;
+import org.massreview.directory.PlaceKind;
+import org.massreview.directory.ServiceWindow;
+import org.massreview.understanding.Intent;
+import org.massreview.understanding.Mention;
+import org.massreview.understanding.Query;
+
+/**
+ * What a question is about, found in the directory: the places that were named, one's own area where none was, and windows
+ * by township with number or service.
+ *
+ * @param places what is asked about; empty when something must be asked back
+ * @param askBack key of the sentence that asks back, below {@code inquiry.which}; null when all is clear
+ * @param choices between which the asker decides
+ */
+record Subjects(List<Place> places, @Nullable String askBack, List<Place> choices) {
+
+    static Subjects of(Query query, Reach reach) {
+        Mention mention = query.mention();
+        if (!mention.candidates().isEmpty()) {
+            return askBack("place", mention.candidates());
+        }
+        List<Place> named = mention.places().isEmpty() ? List.of(reach.home()) : mention.places();
+        if (isOfLists(query.intent()) || !isOfWindows(query, named)) {
+            return clear(named);
+        }
+        return windows(query, reach, named);
+    }
+
+    private static boolean isOfLists(Intent intent) {
+        return intent == Intent.RANK_BEST || intent == Intent.RANK_WORST || intent == Intent.SELECTION_LIST;
+    }
+
+    private static boolean isOfWindows(Query query, List<Place> named) {
+        Mention mention = query.mention();
+        return mention.windowNumber() != null
+                || mention.service() != null
+                || (query.intent() == Intent.WINDOW_SCORE
+                        && named.stream().noneMatch(place -> place.kind() == PlaceKind.WINDOW));
+    }
+
+    private static Subjects windows(Query query, Reach reach, List<Place> named) {
+        List<Place> windows = named.stream()
+                .filter(place -> place.kind() == PlaceKind.WINDOW)
+                .filter(place -> !query.mention().places().isEmpty())
+                .toList();
+        if (!windows.isEmpty()) {
+            return clear(windows);
+        }
+        List<Place> townships = townships(query, reach, named);
+        if (townships.isEmpty()) {
+            return askBack("township", List.of());
+        }
+        Directory directory = reach.directory();
+        List<Place> found = new ArrayList<>();
+        for (Place township : townships) {
+            matching(query.mention(), directory.windowsIn(township)).stream()
+                    .map(directory::placeOf)
+                    .forEach(found::add);
+        }
+        if (found.isEmpty()) {
+            return askBack("none", directory.within(townships.get(0), PlaceKind.WINDOW));
+        }
+        boolean manyAtOne = found.size() > townships.size();
+        return manyAtOne && !isListed(query) ? askBack("window", found) : clear(found);
+    }
+
+    /** Scores of several windows are said side by side; of anything else one must be chosen. */
+    private static boolean isListed(Query query) {
+        return switch (query.intent()) {
+            case WINDOW_SCORE, TOWNSHIP_SCORE, COUNTY_SCORE, CITY_SCORE, COMPARE -> !query.why();
+            default -> false;
+        };
+    }
+
+    private static List<Place> townships(Query query, Reach reach, List<Place> named) {
+        return query.mention().places().isEmpty()
+                ? reach.homeTownship().toList()
+                : named.stream()
+                        .filter(place -> place.kind() == PlaceKind.TOWNSHIP)
+                        .toList();
+    }
+
+    private static List<ServiceWindow> matching(Mention mention, List<ServiceWindow> windows) {
+        Integer number = mention.windowNumber();
+        String type = mention.service() == null ? null : mention.service().type();
+        String word = mention.service() == null ? null : mention.service().word();
+        List<ServiceWindow> numbered = windows.stream()
+                .filter(ServiceWindow::isOpen)
+                .filter(window -> number == null || number.equals(numberOf(window)))
+                .toList();
+        if (word == null) {
+            return numbered;
+        }
+        List<ServiceWindow> serving = numbered.stream()
+                .filter(window -> window.type().equals(type) || window.name().contains(word))
+                .toList();
+        return serving.isEmpty() && number != null ? numbered : serving;
+    }
+
+    /** 3 for 3号窗口. */
+    static @Nullable Integer numberOf(ServiceWindow window) {
+        String digits = window.number().replaceAll("[^0-9]", "");
+        return digits.isEmpty() || digits.length() > 6 ? null : Integer.valueOf(digits);
+    }
+
+    private static Subjects clear(List<Place> places) {
+        return new Subjects(List.copyOf(places), null, List.of());
+    }
+
+    private static Subjects askBack(String key, List<Place> choices) {
+        return new Subjects(List.of(), key, List.copyOf(choices));
+    }
+
+    Optional<Place> first() {
+        return places.stream().findFirst();
+    }
+}

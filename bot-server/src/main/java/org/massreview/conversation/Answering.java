@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.massreview.conversation.Script.Slot;
 import org.massreview.conversation.Script.Step;
+import org.massreview.understanding.Scope;
 
 /** How words answer the open question, correct an earlier answer, or say more than was asked. Pure. */
 final class Answering {
+
+    private static final java.util.regex.Pattern ASKS =
+            java.util.regex.Pattern.compile("(?s).*(?:怎么样|吗|么|呢|几点|多少|[?？])[。.!！ ]*");
 
     private final Progress progress;
 
@@ -57,7 +61,11 @@ final class Answering {
 
     private static Frame cleared(Script script, Frame frame, String slot) {
         Frame without = frame.without(script, slot);
-        return slot.equals("window") ? without.without(script, "hint") : without;
+        return switch (slot) {
+            case "window" -> without.without(script, "hint");
+            case "reason" -> without.without(script, "tags");
+            default -> without;
+        };
     }
 
     private Turn pass(Dialogue now, Frame frame) {
@@ -77,8 +85,22 @@ final class Answering {
         progress.openStep(frame)
                 .filter(step -> step instanceof Step.Collect)
                 .ifPresent(step -> order.add(((Step.Collect) step).slot()));
-        if (correction.slot() != null) {
-            order.retainAll(Set.of(correction.slot()));
+        if (!correction.slots().isEmpty()) {
+            order.retainAll(correction.slots());
+        }
+        if (rest.text().isEmpty()) {
+            return order.stream()
+                    .filter(frame.slots()::containsKey)
+                    .findFirst()
+                    .map(slot -> progress.advance(now.replaceTop(cleared(script, frame, slot))));
+        }
+        if (order.contains("window") && rest.windows().size() > 1) {
+            Frame open = cleared(script, frame, "window");
+            Frame hinted = SlotType.HINT
+                    .strict(rest)
+                    .map(hint -> open.with(script, "hint", hint))
+                    .orElse(open);
+            return Optional.of(progress.which(now.replaceTop(hinted), "window", rest.windows()));
         }
         Map<String, Value> fills = new LinkedHashMap<>();
         for (String slot : order) {
@@ -86,7 +108,7 @@ final class Answering {
         }
         if (fills.isEmpty()) {
             order.stream()
-                    .filter(slot -> correction.slot() != null
+                    .filter(slot -> !correction.slots().isEmpty()
                             || !script.slot(slot).type().takesAnyWords())
                     .flatMap(slot -> script.slot(slot).type().free(rest).stream()
                             .map(value -> Map.entry(slot, value)))
@@ -101,7 +123,7 @@ final class Answering {
                 && !rest.remark().verdict().levelSaid()) {
             fills.remove("level");
         }
-        Frame next = frame;
+        Frame next = fills.containsKey("reason") ? retagged(script, frame, rest) : frame;
         for (Map.Entry<String, Value> fill : fills.entrySet()) {
             next = next.with(script, fill.getKey(), fill.getValue());
         }
@@ -111,11 +133,26 @@ final class Answering {
                 .after(Line.say("talk.changed", "slot." + last.getKey(), last.getValue().label())));
     }
 
+    /** Other words, other problems. */
+    private static Frame retagged(Script script, Frame frame, Meaning meaning) {
+        return script.slots().containsKey("tags")
+                ? SlotType.TAGS
+                        .strict(meaning)
+                        .map(tags -> frame.with(script, "tags", tags))
+                        .orElseGet(() -> frame.without(script, "tags"))
+                : frame;
+    }
+
     private Optional<Turn> collected(Dialogue now, Frame frame, String asked, Meaning meaning) {
         Script script = progress.scriptOf(frame);
         Slot slot = script.slot(asked);
-        if (slot.type().takesAnyWords() && isAboutSomethingElse(meaning)) {
+        if (isAboutSomethingElse(slot, meaning)) {
             return Optional.empty();
+        }
+        if (slot.type() == SlotType.CHOICE && isEnough(meaning)) {
+            return Optional.of(progress.question(now.pop())
+                    .after(Line.say(
+                            meaning.is(Pattern.THANKS) ? "talk.thanks" : "talk.cancelled", "script." + frame.script())));
         }
         Map<String, Value> fills = new LinkedHashMap<>();
         slot.type().free(meaning).ifPresent(value -> fills.put(asked, value));
@@ -126,7 +163,7 @@ final class Answering {
             }
         });
         fills.remove(fills.containsKey("window") ? "hint" : "");
-        Frame next = frame;
+        Frame next = slot.type() == SlotType.REASON && fills.containsKey(asked) ? retagged(script, frame, meaning) : frame;
         for (Map.Entry<String, Value> fill : fills.entrySet()) {
             next = next.with(script, fill.getKey(), fill.getValue());
         }
@@ -141,9 +178,15 @@ final class Answering {
         return fills.isEmpty() ? Optional.empty() : Optional.of(progress.advance(then));
     }
 
-    /** A menu's key or a question is one, even where any words would do as an answer. */
-    private static boolean isAboutSomethingElse(Meaning meaning) {
-        return meaning.start() != null || meaning.query() != null || meaning.pointed();
+    /** A menu's key or a question is one, even where any words would do as an answer; a tale of what happened is none. */
+    private static boolean isAboutSomethingElse(Slot slot, Meaning meaning) {
+        boolean chat = meaning.remark().scope() == Scope.IRRELEVANT && ASKS.matcher(meaning.text()).matches();
+        boolean instead = slot.type().takesAnyWords() && (meaning.start() != null || chat);
+        return instead || meaning.asksFigures();
+    }
+
+    private static boolean isEnough(Meaning meaning) {
+        return meaning.is(Pattern.NONE) || meaning.is(Pattern.NO) || meaning.is(Pattern.THANKS);
     }
 
     /** Another code that is scanned meanwhile is the window that is meant now; tags follow the words. */
@@ -152,13 +195,14 @@ final class Answering {
     }
 
     private Optional<Turn> confirmed(Dialogue now, Frame frame, Meaning meaning) {
-        if (meaning.is(Pattern.YES)) {
+        boolean changing = now.offers().stream().anyMatch(offer -> offer.effect() == Offer.Effect.CLEAR);
+        if (meaning.is(Pattern.YES) && !changing) {
             return Optional.of(pass(now, frame));
         }
-        if (meaning.is(Pattern.NO)) {
+        if (meaning.is(Pattern.NO) || meaning.is(Pattern.YES)) {
             return Optional.of(progress.change(now, frame));
         }
-        if (meaning.start() != null || meaning.query() != null) {
+        if (meaning.start() != null || meaning.asksFigures()) {
             return Optional.empty();
         }
         Script script = progress.scriptOf(frame);

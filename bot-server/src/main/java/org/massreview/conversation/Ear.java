@@ -18,6 +18,7 @@ import org.massreview.directory.Place;
 import org.massreview.directory.ServiceWindow;
 import org.massreview.problem.Refusal;
 import org.massreview.understanding.Mention;
+import org.massreview.understanding.Query;
 import org.massreview.understanding.Remark;
 import org.massreview.understanding.Scope;
 
@@ -27,6 +28,12 @@ final class Ear {
     private static final java.util.regex.Pattern RECEIPT = java.util.regex.Pattern.compile(
             "(?<![0-9A-Za-z])([0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}|[0-9A-Za-z]{16})(?![0-9A-Za-z])");
     private static final java.util.regex.Pattern CASE = java.util.regex.Pattern.compile("(?<![0-9])([0-9]{4,12})(?![0-9])");
+    private static final java.util.regex.Pattern NUMBERED = java.util.regex.Pattern.compile(
+            "^第?([1-9][0-9]?|[一二三四五六七八九])号(?:窗口?|台)?$|\\bwindow (?:no\\.? ?|number )?([1-9][0-9]?)\\b");
+    /** Without any of these a question only names a place. */
+    private static final java.util.regex.Pattern FIGURES = java.util.regex.Pattern.compile(
+            "分|排|名|率|多少|几|吗|[?？]|呢|趋势|走势|对比|比|怎么样|咋样|情况|为什么|为啥|数|最|前|后|投诉|差评|好评|逾期|超期|score|rank");
+
     private static final String ENDS = "[\\s\\p{P}~～]+";
     private static final Remark NOTHING = new Remark(Scope.IRRELEVANT, null, Mention.NONE, false);
 
@@ -71,14 +78,18 @@ final class Ear {
         String normal = normal(text);
         boolean clicked = heard.kind() == Heard.Kind.CLICK;
         Set<Pattern> fitting = spoken || clicked ? patterns.in(plain) : EnumSet.noneOf(Pattern.class);
-        Integer number = spoken ? number(plain, looked.offered()) : null;
+        Integer number = spoken ? number(plain, looked.offered(), dialogue.offers()) : null;
         ServiceWindow pointed = mayCorrect ? looked.window() : null;
         boolean told = spoken && pointed == null && number == null && fitting.isEmpty() && !text.isEmpty();
         Understanding.Readers readers = understanding.in(looked.directory());
         Remark remark = told ? readers.remark(normal) : NOTHING;
-        WindowFinder.Found found =
-                WindowFinder.find(looked.directory(), remark.mention(), hint(dialogue), nearby(dialogue, looked.directory()));
+        WindowFinder.Found found = WindowFinder.find(
+                looked.directory(),
+                numbered(remark.mention(), plain),
+                hint(dialogue),
+                nearby(dialogue, looked.directory()));
         List<Place> windows = pointed == null ? found.windows() : List.of(looked.directory().placeOf(pointed));
+        Query query = told ? question(readers, normal, dialogue, at) : null;
         Meaning.Start start = start(heard.kind(), spoken, normal, plain, remark);
         return new Meaning(
                 heard.kind(),
@@ -93,16 +104,20 @@ final class Ear {
                 mayCorrect ? looked.refusal() : null,
                 remark,
                 labels(remark),
-                told && start == null
-                        ? readers.question(normal, LocalDate.ofInstant(at, DirectoryDesk.ZONE), dialogue.asked())
-                                .orElse(null)
-                        : null,
+                start == null ? query : null,
+                query != null && !FIGURES.matcher(normal).find(),
                 spoken ? receipt(normal) : null,
                 spoken ? first(CASE, normal) : null,
                 null,
                 mayCorrect && spoken ? correction(heard, text, dialogue, looked, at) : null,
                 heard.messageId(),
                 at.toEpochMilli());
+    }
+
+    private static @Nullable Query question(
+            Understanding.Readers readers, String text, Dialogue dialogue, Instant at) {
+        return readers.question(text, LocalDate.ofInstant(at, DirectoryDesk.ZONE), dialogue.asked())
+                .orElse(null);
     }
 
     private Meaning.@Nullable Start start(Heard.Kind kind, boolean spoken, String text, String plain, Remark remark) {
@@ -122,20 +137,45 @@ final class Ear {
             Heard heard, String text, Dialogue dialogue, Looked looked, Instant at) {
         return patterns.correction(text)
                 .map(corrected -> new Meaning.Correction(
-                        corrected.slot().isEmpty() ? null : corrected.slot(),
+                        corrected.slots(),
                         read(heard, true, corrected.rest(), dialogue, looked, at, false)))
                 .orElse(null);
     }
 
-    private @Nullable Integer number(String plain, Map<String, Integer> offered) {
+    private @Nullable Integer number(String plain, Map<String, Integer> offered, List<Offer> offers) {
         Integer chosen = offered.get(plain);
-        return chosen == null ? patterns.number(plain).orElse(null) : chosen;
+        if (chosen != null) {
+            return chosen;
+        }
+        return patterns.ordinal(plain)
+                .filter(position -> position <= offers.size())
+                .map(position -> offers.get(position - 1).number())
+                .or(() -> patterns.number(plain))
+                .orElse(null);
     }
 
     private List<String> labels(Remark remark) {
         return remark.verdict() == null
                 ? List.of()
                 : remark.verdict().tags().stream().map(tagLabels).toList();
+    }
+
+    /** "3号" alone is a window where windows are talked about, though not in any sentence. */
+    private static Mention numbered(Mention mention, String plain) {
+        Matcher matcher = NUMBERED.matcher(plain);
+        return mention.windowNumber() == null && matcher.find()
+                ? new Mention(
+                        mention.places(),
+                        mention.candidates(),
+                        "一二三四五六七八九".contains(number(matcher))
+                                ? "一二三四五六七八九".indexOf(number(matcher)) + 1
+                                : Integer.valueOf(number(matcher)),
+                        mention.service())
+                : mention;
+    }
+
+    private static String number(Matcher matcher) {
+        return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
     }
 
     private static Hint hint(Dialogue dialogue) {

@@ -96,10 +96,19 @@ final class Engine {
         if (meaning.is(Pattern.GREETING)) {
             return Optional.of(now.top().isEmpty() ? welcome(now) : progress.question(now));
         }
-        if (meaning.is(Pattern.THANKS) && now.top().isEmpty()) {
-            return Optional.of(Turn.say(now, Line.say("talk.thanks")));
+        if (meaning.is(Pattern.THANKS) && !offersChoice(now)) {
+            return Optional.of(progress.question(now).after(Line.say("talk.thanks")));
         }
         return Optional.empty();
+    }
+
+    /** "Thanks" where something could still be done means that nothing need be. */
+    private boolean offersChoice(Dialogue now) {
+        return now.top()
+                .flatMap(frame -> progress.openStep(frame)
+                        .filter(step -> step instanceof Step.Collect collect
+                                && progress.scriptOf(frame).slot(collect.slot()).type() == SlotType.CHOICE))
+                .isPresent();
     }
 
     private Turn speaking(Dialogue now, String language) {
@@ -125,7 +134,9 @@ final class Engine {
     private Turn back(Dialogue now, Frame frame) {
         Script script = progress.scriptOf(frame);
         return frame.slots().keySet().stream()
-                .filter(slot -> script.stepOf(slot).isPresent())
+                .filter(slot -> script.stepOf(slot)
+                        .filter(step -> Script.applies(script.steps().get(step), frame.slots()))
+                        .isPresent())
                 .reduce((first, second) -> second)
                 .map(slot -> progress.advance(now.replaceTop(frame.without(script, slot).without(script, "hint"))))
                 .orElseGet(() -> progress.question(now));
@@ -143,6 +154,10 @@ final class Engine {
         if (meaning.start() != null) {
             return Optional.of(start(now, meaning.start().script(), meaning, meaning.start().slots()));
         }
+        if (meaning.isCaseNumber() && now.top().isEmpty()) {
+            return Optional.of(start(
+                    now, Scripts.FOLLOW, meaning, Map.of("reference", Value.of(String.valueOf(meaning.caseNumber())))));
+        }
         if (meaning.refusal() != null) {
             Line said = new Line(
                     Line.Kind.REFUSE,
@@ -158,7 +173,8 @@ final class Engine {
         if (meaning.receipt() != null && !isIn(now, Scripts.FOLLOW)) {
             return Optional.of(start(now, Scripts.FOLLOW, meaning, Map.of()));
         }
-        if (meaning.query() != null) {
+        boolean oneWindow = meaning.bare() && meaning.windows().size() == 1;
+        if (meaning.query() != null && !oneWindow) {
             return Optional.of(start(now, Scripts.ASK, meaning, Map.of()));
         }
         return beginByRemark(now, meaning);
@@ -177,7 +193,8 @@ final class Engine {
             return Optional.empty();
         }
         Verdict verdict = meaning.remark().verdict();
-        boolean window = !meaning.windows().isEmpty() || meaning.hint() != null;
+        boolean inquiry = meaning.remark().scope() == Scope.INQUIRY;
+        boolean window = !meaning.windows().isEmpty() || meaning.hint() != null && !inquiry;
         boolean told = verdict != null && (now.top().isEmpty() || !verdict.needsClarification());
         if (told && !isIn(now, Scripts.REVIEW)) {
             return Optional.of(start(now, Scripts.REVIEW, meaning, Map.of()));
@@ -205,6 +222,11 @@ final class Engine {
         }
         Map<String, Value> slots = new LinkedHashMap<>(Answering.told(script, meaning));
         slots.putAll(known);
+        boolean about = script.slots().containsKey("window")
+                && script.steps().stream().anyMatch(Step.Confirm.class::isInstance);
+        if (about && meaning.windows().isEmpty()) {
+            now.top().map(frame -> frame.slots().get("window")).ifPresent(window -> slots.putIfAbsent("window", window));
+        }
         Dialogue begun = base.missing(0).push(Frame.begin(script, meaning.messageId(), slots));
         return answering.oneOfSeveral(begun, meaning).orElseGet(() -> progress.advance(begun));
     }

@@ -52,7 +52,7 @@ class HandoffDeeds implements Deed.Desk {
                 .today()
                 .map(tree -> area(tree, asked.dialogue()))
                 .flatMap(area -> handoffs.open(asked.person(), area.code(), cause)
-                        .delayUntil(opened -> reactor.core.publisher.Mono.just(java.util.List.<PersonKey>of())
+                        .delayUntil(opened -> staff.onDuty(area)
                                 .flatMap(supervisors -> handoffs.ask(opened.id(), supervisors)))
                         .delayUntil(opened -> carry(opened, asked, "talk.handoff.asks." + cause, area.name()))
                         .map(opened -> Outcome.said(Line.say("talk.handoff.opened." + cause, area.name()))

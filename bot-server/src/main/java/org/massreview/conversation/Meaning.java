@@ -23,6 +23,7 @@ import org.massreview.understanding.Remark;
  * @param refusal why a code or link can not be used
  * @param remark as of a citizen
  * @param query as of an official; null when nothing is asked
+ * @param bare whether the query is nothing but the name of a place
  * @param receipt as typed
  * @param caseNumber digits that may be a complaint's number
  * @param photo id of a photo that was taken in
@@ -43,6 +44,7 @@ record Meaning(
         Remark remark,
         List<String> tagLabels,
         @Nullable Query query,
+        boolean bare,
         @Nullable String receipt,
         @Nullable String caseNumber,
         @Nullable String photo,
@@ -50,11 +52,21 @@ record Meaning(
         String messageId,
         long at) {
 
-    /** @param slot the name of the slot that is spoken of; null when it has to be found by what the rest can be */
-    record Correction(@Nullable String slot, Meaning rest) {}
+    /** @param slots names of slots that may be spoken of; empty when it has to be found by what the rest can be */
+    record Correction(Set<String> slots, Meaning rest) {}
 
-    /** @param slots what the phrase already says */
-    record Start(String script, Map<String, Value> slots) {}
+    /**
+     * @param slots what the phrase already says
+     * @param told whether there is more in the message than the wish to begin
+     */
+    record Start(String script, Map<String, Value> slots, boolean told) {}
+
+    /** A question that is no other answer to what was asked. */
+    boolean asksFigures() {
+        var verdict = remark.verdict();
+        boolean tale = verdict != null && !verdict.tags().isEmpty();
+        return query != null && !bare && !tale;
+    }
 
     boolean is(Pattern pattern) {
         return patterns.contains(pattern);
@@ -65,13 +77,20 @@ record Meaning(
         return !text.isEmpty()
                 && number == null
                 && !pointed
-                && start == null
-                && !(is(Pattern.YES) || is(Pattern.NO))
+                && (start == null || start.told())
+                && patterns.isEmpty()
                 && (kind == Heard.Kind.TEXT || kind == Heard.Kind.VOICE);
     }
 
+    /** Digits alone that are no window's code. */
+    boolean isCaseNumber() {
+        return caseNumber != null && refusal == null && !pointed && text.replaceAll("\\s", "").equals(caseNumber);
+    }
+
     boolean isSilent() {
-        return text.isEmpty() && photo == null && (kind == Heard.Kind.TEXT || kind == Heard.Kind.VOICE
+        boolean wordless = text.codePoints()
+                .noneMatch(point -> Character.isLetterOrDigit(point) || Character.getType(point) == Character.OTHER_SYMBOL);
+        return wordless && photo == null && (kind == Heard.Kind.TEXT || kind == Heard.Kind.VOICE
                 || kind == Heard.Kind.OTHER);
     }
 }

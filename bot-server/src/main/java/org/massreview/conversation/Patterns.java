@@ -18,9 +18,10 @@ final class Patterns {
     private final Map<Pattern, Set<String>> words = new EnumMap<>(Pattern.class);
     private final Map<Pattern, List<java.util.regex.Pattern>> like = new EnumMap<>(Pattern.class);
     private final List<java.util.regex.Pattern> corrections = new ArrayList<>();
-    private final Map<String, String> slotsByWord = new LinkedHashMap<>();
+    private final Map<String, Set<String>> slotsByWord = new LinkedHashMap<>();
     private final Map<String, Integer> levels = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<String, Integer> ordinals = new LinkedHashMap<>();
 
     Patterns(Map<String, Object> file) {
         Map<?, ?> all = ScriptReader.map(file.get("patterns"));
@@ -34,11 +35,15 @@ final class Patterns {
                 throw new IllegalStateException("_patterns.yml has no " + pattern.name().toLowerCase(Locale.ROOT));
             }
         }
+        corrections.addAll(expressions(ScriptReader.list(file.get("wrong"))));
         corrections.addAll(expressions(ScriptReader.list(file.get("corrections"))));
         ScriptReader.map(file.get("slots")).forEach((slot, named) -> ScriptReader.list(named)
-                .forEach(word -> slotsByWord.put(String.valueOf(word), String.valueOf(slot))));
+                .forEach(word -> slotsByWord
+                        .computeIfAbsent(String.valueOf(word), none -> new HashSet<>())
+                        .add(String.valueOf(slot))));
         fill(levels, file.get("levels"));
         fill(numbers, file.get("numbers"));
+        fill(ordinals, file.get("ordinals"));
     }
 
     private static void fill(Map<String, Integer> map, @org.jspecify.annotations.Nullable Object raw) {
@@ -48,7 +53,8 @@ final class Patterns {
 
     private static List<java.util.regex.Pattern> expressions(List<?> raw) {
         return raw.stream()
-                .map(each -> java.util.regex.Pattern.compile(String.valueOf(each)))
+                .map(each -> java.util.regex.Pattern.compile(
+                        String.valueOf(each), java.util.regex.Pattern.CASE_INSENSITIVE))
                 .toList();
     }
 
@@ -76,18 +82,26 @@ final class Patterns {
                 : Optional.ofNullable(numbers.get(plain));
     }
 
-    /** @param rest what is said instead; @param slot the slot's name, or empty */
-    record Corrected(String slot, String rest) {}
+    /** @return a position in a list, from 1 */
+    Optional<Integer> ordinal(String plain) {
+        return Optional.ofNullable(ordinals.get(plain));
+    }
+
+    /**
+     * @param slots that are named; empty when none is
+     * @param rest what is said instead; empty when only something is said to be wrong
+     */
+    record Corrected(Set<String> slots, String rest) {}
 
     Optional<Corrected> correction(String text) {
         for (java.util.regex.Pattern expression : corrections) {
             Matcher matcher = expression.matcher(text);
             if (matcher.matches()) {
-                String named = expression.pattern().contains("(?<slot>") ? matcher.group("slot") : null;
-                String slot = named == null ? "" : slotsByWord.getOrDefault(named, "");
-                if (named == null || !slot.isEmpty()) {
-                    return Optional.of(new Corrected(slot, matcher.group("rest").strip()));
-                }
+                boolean names = expression.pattern().contains("(?<slot>");
+                Set<String> slots = names ? slotsByWord.getOrDefault(matcher.group("slot"), Set.of()) : Set.of();
+                boolean says = expression.pattern().contains("(?<rest>");
+                return Optional.of(
+                        new Corrected(slots, says ? matcher.group("rest").strip() : ""));
             }
         }
         return Optional.empty();

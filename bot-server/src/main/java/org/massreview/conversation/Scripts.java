@@ -30,7 +30,7 @@ final class Scripts {
     Scripts(Collection<Script> scripts, List<String> menu) {
         scripts.forEach(script -> {
             byName.put(script.name(), script);
-            script.keys().forEach((key, slots) -> byKey.put(key, new Meaning.Start(script.name(), slots)));
+            script.keys().forEach((key, slots) -> byKey.put(key, new Meaning.Start(script.name(), slots, false)));
         });
         List<Offer> offers = new ArrayList<>();
         menu.forEach(name -> offers.add(Offer.start(offers.size() + 1, "menu." + name, name, null)));
@@ -63,7 +63,7 @@ final class Scripts {
             for (java.util.regex.Pattern phrase : script.phrases()) {
                 Matcher matcher = phrase.matcher(text);
                 if (matcher.matches()) {
-                    return Optional.of(new Meaning.Start(script.name(), groups(script, phrase, matcher)));
+                    return Optional.of(new Meaning.Start(script.name(), groups(script, phrase, matcher), true));
                 }
             }
         }

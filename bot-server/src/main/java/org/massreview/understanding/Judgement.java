@@ -1,0 +1,219 @@
+package org.massreview.understanding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.massreview.review.Aspect;
+import org.massreview.review.Tag;
+import org.massreview.understanding.Meaning.Cue;
+
+/** 判断: what the senses of a message come to. */
+final class Judgement {
+
+    private final List<Sense> senses;
+    private final Utterance said;
+    private final boolean contrast;
+    private final boolean ironic;
+    private final List<String> order;
+
+    /** @param order codes of all tags, as they are to be listed */
+    Judgement(Lexicon.Found found, List<String> order) {
+        this.said = found.said();
+        this.order = order;
+        this.contrast = found.contrast() || has(found.senses(), Cue.CONTRAST);
+        List<Sense> happened = withoutHearsay(found.senses());
+        this.ironic = isIronic(happened);
+        this.senses = ironic
+                ? happened.stream().filter(sense -> !sense.meaning().isPraise()).toList()
+                : happened;
+    }
+
+    /** 听说、以前: dropped where something else is said of today. */
+    private List<Sense> withoutHearsay(List<Sense> all) {
+        List<Integer> told = all.stream()
+                .filter(sense -> sense.meaning().cue() == Cue.HEARSAY)
+                .map(sense -> said.clause(sense.start()))
+                .toList();
+        if (told.isEmpty()) {
+            return all;
+        }
+        List<Sense> today = all.stream()
+                .filter(sense -> !told.contains(said.clause(sense.start())))
+                .toList();
+        return today.stream().anyMatch(sense -> sense.meaning().tone() != 0) ? today : all;
+    }
+
+    /** Praise beside a problem is mockery when nothing sets the one against the other and it is laid on thick. */
+    private boolean isIronic(List<Sense> all) {
+        List<Sense> praise = all.stream().filter(sense -> sense.meaning().isPraise()).toList();
+        List<Sense> problems = all.stream()
+                .filter(sense -> sense.meaning().isProblem() && sense.meaning().isTagged())
+                .toList();
+        if (has(all, Cue.SARCASM)) {
+            return !contrast || praise.isEmpty();
+        }
+        if (praise.isEmpty() || problems.isEmpty() || contrast || said.sentenceCount() > 3) {
+            return false;
+        }
+        boolean thick = all.stream()
+                .filter(sense -> sense.meaning().cue() == Cue.EMPHASIS)
+                .anyMatch(cue -> praise.stream()
+                        .anyMatch(good -> said.clause(good.start()) == said.clause(cue.start())));
+        boolean contradiction = praise.stream()
+                .allMatch(good -> problems.stream().anyMatch(bad -> isOneAspect(good, bad)));
+        boolean repaired = has(all, Cue.RELIEF);
+        return !repaired && (thick || contradiction && praise.get(0).start() < problems.get(0).start());
+    }
+
+    private static boolean isOneAspect(Sense good, Sense bad) {
+        return good.meaning().tags().stream()
+                .anyMatch(mine -> bad.meaning().tags().stream().anyMatch(its -> mine.aspect() == its.aspect()));
+    }
+
+    private static boolean has(List<Sense> senses, Cue cue) {
+        return senses.stream().anyMatch(sense -> sense.meaning().cue() == cue);
+    }
+
+    private boolean has(Cue cue) {
+        return has(senses, cue);
+    }
+
+    private boolean any(Predicate<Meaning> holds) {
+        return senses.stream().map(Sense::meaning).anyMatch(holds);
+    }
+
+    boolean isThreat() {
+        return any(meaning -> meaning.tags().stream().anyMatch(tag -> tag.aspect() == null));
+    }
+
+    Scope scope() {
+        boolean tagged = any(Meaning::isTagged);
+        boolean about = has(Cue.ANCHOR);
+        boolean judged = any(meaning -> meaning.tone() != 0 || meaning.level() > 0 || meaning.cue() == Cue.VAGUE)
+                || !points().isEmpty();
+        if (isThreat()) {
+            return Scope.REVIEW;
+        }
+        if (any(meaning -> meaning.scope() == Scope.OUT_OF_SCOPE && (meaning.firm() || !about))) {
+            return Scope.OUT_OF_SCOPE;
+        }
+        if (any(meaning -> meaning.scope() == Scope.IRRELEVANT && (meaning.firm() || !about && !tagged))) {
+            return Scope.IRRELEVANT;
+        }
+        if (any(meaning -> meaning.scope() == Scope.INQUIRY && (meaning.firm() || !tagged)) && !ironic) {
+            return Scope.INQUIRY;
+        }
+        if (judged) {
+            return Scope.REVIEW;
+        }
+        if (!about) {
+            return Scope.IRRELEVANT;
+        }
+        return said.text().contains("?") ? Scope.INQUIRY : Scope.REVIEW;
+    }
+
+    Verdict verdict() {
+        Map<String, Tag> tags = new TreeMap<>(Comparator.comparingInt(order::indexOf));
+        Map<Aspect, Polarity> aspects = new EnumMap<>(Aspect.class);
+        senses.forEach(sense -> sense.meaning().tags().forEach(tag -> {
+            tags.put(tag.code(), tag);
+            if (tag.aspect() != null) {
+                aspects.merge(
+                        tag.aspect(),
+                        tag.negative() ? Polarity.NEGATIVE : Polarity.POSITIVE,
+                        (one, other) -> one == other ? one : Polarity.MIXED);
+            }
+        }));
+        List<Integer> levels = levelsSaid();
+        boolean isSaid = !levels.isEmpty() && !ironic && !isThreat();
+        int level = isSaid ? mean(levels) : isThreat() || ironic ? 1 : concluded();
+        boolean problem = tags.values().stream().anyMatch(Tag::negative);
+        return new Verdict(
+                level,
+                isSaid,
+                aspects,
+                List.copyOf(tags.keySet()),
+                level <= 2 || level == 3 && problem,
+                tags.isEmpty() && (level <= 2 || level == 3 && !isSaid));
+    }
+
+    private List<Integer> levelsSaid() {
+        List<Integer> levels = new ArrayList<>(points());
+        senses.stream().map(sense -> sense.meaning().level()).filter(level -> level > 0).forEach(levels::add);
+        return levels;
+    }
+
+    private static int mean(List<Integer> levels) {
+        return (int) Math.round(levels.stream().mapToInt(Integer::intValue).average().orElse(3));
+    }
+
+    /** 打2分, 五星, 10分满分我打8分: points and stars as levels. */
+    private List<Integer> points() {
+        List<Quantity> given = said.quantities().stream()
+                .filter(quantity -> quantity.kind() == Quantity.Kind.POINTS || quantity.kind() == Quantity.Kind.STARS)
+                .toList();
+        double scale = 5;
+        List<Quantity> scores = new ArrayList<>();
+        for (Quantity quantity : given) {
+            if (isScale(quantity) && given.size() > 1) {
+                scale = quantity.value();
+            } else {
+                scores.add(quantity);
+            }
+        }
+        double highest = scores.stream().mapToDouble(Quantity::value).max().orElse(0);
+        double top = Math.max(scale, highest > 10 ? 100 : highest > 5 ? 10 : 5);
+        return scores.stream().map(score -> level(score.value(), top)).toList();
+    }
+
+    private boolean isScale(Quantity quantity) {
+        String text = said.text();
+        return text.startsWith("满分", quantity.end())
+                || text.startsWith("制", quantity.end())
+                || text.startsWith("满分", quantity.start() - 2)
+                || text.startsWith("总分", quantity.start() - 2);
+    }
+
+    private static int level(double points, double top) {
+        return (int) Math.max(1, Math.min(5, Math.ceil(points / top * 5 - 0.01)));
+    }
+
+    /** The level of one who does not say it: problems count by their weight, and a matter that failed outweighs kindness. */
+    private int concluded() {
+        int good = weight(Meaning::isPraise);
+        int bad = weight(Meaning::isProblem);
+        if (good == 0 && bad == 0) {
+            return 3;
+        }
+        if (bad == 0) {
+            return good >= 2 ? 5 : 4;
+        }
+        if (good == 0) {
+            return bad >= 2 ? 1 : 2;
+        }
+        if (has(Cue.FAILED) || bad >= good + 3) {
+            return 2;
+        }
+        return has(Cue.RELIEF) || bad == 1 && good >= 2 ? 4 : 3;
+    }
+
+    /** Each tag once, at its heaviest; words without a tag together once. */
+    private int weight(Predicate<Meaning> side) {
+        Map<String, Integer> heaviest = new TreeMap<>();
+        senses.stream().map(Sense::meaning).filter(side).forEach(meaning -> {
+            int tone = Math.abs(meaning.tone());
+            if (meaning.tags().isEmpty()) {
+                heaviest.merge("", tone, Math::max);
+            }
+            meaning.tags().forEach(tag -> heaviest.merge(tag.code(), tone, Math::max));
+        });
+        if (heaviest.size() > 1) {
+            heaviest.remove("");
+        }
+        return heaviest.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,288 @@
+package org.massreview.understanding;
+
+import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.massreview.review.Tag;
+
+/**
+ * 词库: all that the files of config/understanding/citizens say, compiled. spelling.yml brings words to one spelling, groups.yml
+ * names groups of words, negators and words to be left whole; every other file holds entries.
+ */
+final class Lexicon {
+
+    private static final String SPELLING = "spelling.yml";
+    private static final String GROUPS = "groups.yml";
+
+    private final Spelling spelling;
+    private final Words words;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<TreeSet<String>, Integer> sets = new LinkedHashMap<>();
+    private final AhoCorasickDoubleArrayTrie<Known> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final List<List<Candidate>> byFirstSet = new ArrayList<>();
+    private final List<Candidate> byQuantity = new ArrayList<>();
+
+    /** An entry with one of its wordings. */
+    private record Candidate(Entry entry, Wording wording) {}
+
+    /**
+     * What is known of a word.
+     *
+     * @param sets the sets of words it belongs to
+     * @param whole nothing inside of it is to be read
+     * @param reach how far before a word it turns the meaning round, −1 when it does not
+     * @param contrast it opens a clause
+     */
+    private record Known(int[] sets, boolean whole, int reach, boolean contrast) {}
+
+    private record Hit(int start, int end, Known known) {}
+
+    private record Negator(int start, int end, int reach) {}
+
+    /** @param files content by name */
+    Lexicon(Map<String, String> files, Map<String, Tag> tags) {
+        LexiconFile spellings = LexiconFile.parse(SPELLING, files.getOrDefault(SPELLING, ""));
+        LexiconFile groups = LexiconFile.parse(GROUPS, files.getOrDefault(GROUPS, ""));
+        Map<String, String> slips = new LinkedHashMap<>();
+        needed(spellings, "replace").map().forEach((wrong, right) -> slips.put(wrong, right.text()));
+        this.spelling = new Spelling(slips);
+        WordingParser wordings = new WordingParser(groups(needed(groups, "groups")), this::number);
+        EntryParser parser = new EntryParser(tags, wordings);
+        files.forEach((name, content) -> {
+            if (!name.equals(SPELLING) && !name.equals(GROUPS)) {
+                needed(LexiconFile.parse(name, content), "entries").list().forEach(at -> entries.add(parser.parse(at)));
+            }
+        });
+        index();
+        TreeMap<String, Known> known = known(groups);
+        trie.build(known);
+        this.words = new Words(
+                known.keySet().stream().filter(Lexicon::isChinese).toList(),
+                needed(spellings, "sounds").texts());
+    }
+
+    private static boolean isChinese(String word) {
+        return word.chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FFF) && word.length() <= 4;
+    }
+
+    private static LexiconFile needed(LexiconFile at, String key) {
+        LexiconFile value = at.get(key);
+        if (value == null) {
+            throw at.fault("needs '" + key + "'");
+        }
+        return value;
+    }
+
+    private static Map<String, TreeSet<String>> groups(LexiconFile at) {
+        Map<String, TreeSet<String>> groups = new LinkedHashMap<>();
+        at.map().forEach((name, members) -> {
+            TreeSet<String> words = new TreeSet<>();
+            members.list().forEach(member -> {
+                String word = member.text();
+                if (!word.startsWith("<")) {
+                    words.add(word);
+                    return;
+                }
+                TreeSet<String> above = groups.get(word.substring(1, word.length() - 1));
+                if (above == null) {
+                    throw member.fault("knows no group " + word + " above this one");
+                }
+                words.addAll(above);
+            });
+            groups.put(name, words);
+        });
+        return groups;
+    }
+
+    private int number(TreeSet<String> words) {
+        return sets.computeIfAbsent(words, set -> sets.size());
+    }
+
+    private void index() {
+        for (int i = 0; i < sets.size(); i++) {
+            byFirstSet.add(new ArrayList<>());
+        }
+        for (Entry entry : entries) {
+            for (Wording wording : entry.wordings()) {
+                int set = wording.parts().get(0).set();
+                (set < 0 ? byQuantity : byFirstSet.get(set)).add(new Candidate(entry, wording));
+            }
+        }
+    }
+
+    private TreeMap<String, Known> known(LexiconFile groups) {
+        TreeMap<String, List<Integer>> numbers = new TreeMap<>();
+        sets.forEach((set, number) ->
+                set.forEach(word -> numbers.computeIfAbsent(word, none -> new ArrayList<>()).add(number)));
+        TreeMap<String, Known> known = new TreeMap<>();
+        numbers.forEach((word, in) -> known.put(
+                word, new Known(in.stream().mapToInt(Integer::intValue).toArray(), false, -1, false)));
+        needed(groups, "whole").texts().forEach(word -> known.merge(
+                word,
+                new Known(new int[0], true, -1, false),
+                (old, whole) -> new Known(old.sets, true, old.reach, old.contrast)));
+        needed(groups, "negators").list().forEach(negators -> {
+            int reach = needed(negators, "reach").number(0, 20);
+            needed(negators, "words").texts().forEach(word -> known.merge(
+                    word,
+                    new Known(new int[0], false, reach, false),
+                    (old, negator) -> new Known(old.sets, old.whole, reach, old.contrast)));
+        });
+        needed(groups, "contrast").texts().forEach(word -> known.merge(
+                word,
+                new Known(new int[0], false, -1, true),
+                (old, contrast) -> new Known(old.sets, old.whole, old.reach, true)));
+        return known;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** What was found in a message. */
+    record Found(Utterance said, List<Sense> senses, boolean contrast) {}
+
+    Found find(String raw) {
+        String text = spelling.normal(raw);
+        BitSet starts = words.starts(text);
+        String restored = words.restored(text, starts);
+        if (!restored.equals(text)) {
+            text = restored;
+            starts = words.starts(text);
+        }
+        List<Hit> hits = hits(text);
+        BitSet breaks = new BitSet();
+        List<Negator> negators = new ArrayList<>();
+        for (Hit hit : hits) {
+            if (hit.known.contrast) {
+                breaks.set(hit.start);
+            }
+            if (hit.known.reach >= 0) {
+                negators.add(new Negator(hit.start, hit.end, hit.known.reach));
+            }
+        }
+        Utterance said = new Utterance(text, starts, breaks, bySet(hits), Quantities.in(text));
+        return new Found(said, senses(said, negators), !breaks.isEmpty());
+    }
+
+    private List<Hit> hits(String text) {
+        List<Hit> all = new ArrayList<>();
+        trie.parseText(text, (int begin, int end, Known known) -> all.add(new Hit(begin, end, known)));
+        List<Hit> whole = all.stream().filter(hit -> hit.known.whole).toList();
+        return whole.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(hit -> whole.stream()
+                                .noneMatch(mask -> mask.start <= hit.start
+                                        && hit.end <= mask.end
+                                        && hit.end - hit.start < mask.end - mask.start))
+                        .toList();
+    }
+
+    private long[][] bySet(List<Hit> hits) {
+        long[][] bySet = new long[sets.size()][];
+        for (Hit hit : hits) {
+            for (int set : hit.known.sets) {
+                long[] old = bySet[set];
+                long[] more = old == null ? new long[1] : Arrays.copyOf(old, old.length + 1);
+                more[more.length - 1] = Utterance.hit(hit.start, hit.end);
+                bySet[set] = more;
+            }
+        }
+        for (long[] found : bySet) {
+            if (found != null && found.length > 1) {
+                Arrays.sort(found);
+            }
+        }
+        return bySet;
+    }
+
+    private List<Sense> senses(Utterance said, List<Negator> negators) {
+        List<Sense> raw = new ArrayList<>();
+        for (int set = 0; set < byFirstSet.size(); set++) {
+            if (said.has(set)) {
+                byFirstSet.get(set).forEach(candidate -> match(said, candidate, raw));
+            }
+        }
+        byQuantity.forEach(candidate -> match(said, candidate, raw));
+        List<Sense> kept = raw.stream()
+                .filter(sense -> raw.stream().noneMatch(other -> isCovered(sense, other)))
+                .toList();
+        return kept.stream()
+                .map(sense -> turned(sense, said, negators, kept))
+                .filter(sense -> !sense.meaning().isNothing())
+                .sorted(Comparator.comparingInt(Sense::start))
+                .toList();
+    }
+
+    private static void match(Utterance said, Candidate candidate, List<Sense> found) {
+        Wording wording = candidate.wording;
+        Wording.Part first = wording.parts().get(0);
+        for (long hit : said.hits(first)) {
+            if (!said.isStanding(first, hit)) {
+                continue;
+            }
+            int start = Utterance.start(hit);
+            int end = wording.match(said, start, Utterance.end(hit));
+            if (end >= 0 && !isExcepted(candidate.entry, said, start)) {
+                found.add(new Sense(candidate.entry, candidate.entry.meaning(), start, end));
+            }
+        }
+    }
+
+    private static boolean isExcepted(Entry entry, Utterance said, int start) {
+        for (Wording unless : entry.unless()) {
+            Wording.Part first = unless.parts().get(0);
+            for (long hit : said.hits(first)) {
+                if (said.sentence(Utterance.start(hit)) == said.sentence(start)
+                        && said.isStanding(first, hit)
+                        && unless.match(said, Utterance.start(hit), Utterance.end(hit)) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** 态度不好 is not 好: what a longer wording contains counts only where it says the same kind of thing. */
+    private static boolean isCovered(Sense sense, Sense other) {
+        if (!sense.isInside(other) || sense.entry() == other.entry() && sense.length() == other.length()) {
+            return false;
+        }
+        Meaning mine = sense.meaning();
+        Meaning its = other.meaning();
+        if (mine.cue() != null && mine.tone() == 0 || its.cue() != null && its.tone() == 0 || its.scope() != null) {
+            return false;
+        }
+        return Integer.signum(mine.tone()) != Integer.signum(its.tone()) || !mine.isTagged() || mine.level() > 0;
+    }
+
+    private static Sense turned(Sense sense, Utterance said, List<Negator> negators, List<Sense> all) {
+        Meaning meaning = sense.meaning();
+        if (meaning.tone() == 0 && meaning.level() == 0) {
+            return sense;
+        }
+        long count = negators.stream()
+                .filter(negator -> negator.end <= sense.start()
+                        && sense.start() - negator.end <= negator.reach
+                        && said.isOneClause(negator.start, sense.start()))
+                .filter(negator -> negators.stream()
+                        .noneMatch(longer -> longer.start <= negator.start
+                                && longer.end >= negator.end
+                                && longer.end - longer.start > negator.end - negator.start))
+                .filter(negator -> all.stream()
+                        .noneMatch(other -> other != sense
+                                && (other.meaning().tone() != 0 || other.meaning().level() > 0)
+                                && other.end() <= sense.start()
+                                && other.end() > negator.start))
+                .count();
+        return count % 2 == 0 ? sense : new Sense(sense.entry(), sense.entry().negated(), sense.start(), sense.end());
+    }
+}

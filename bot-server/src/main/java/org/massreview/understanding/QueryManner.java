@@ -25,7 +25,7 @@ final class QueryManner {
         boolean asking = asks.stream().anyMatch(said::has);
         boolean placed = said.namesPlace() || said.period() != null || said.limit() != null || said.has("object-township");
         boolean asksOfPlace = placed && (!said.decision().weak() || vague.stream().anyMatch(said::has));
-        if (tells(text)) {
+        if (tells(text) && said.caseNumber() == null) {
             return asking && figures.stream().anyMatch(said::has);
         }
         return said.caseNumber() != null || asking && !said.decision().weak() || asksOfPlace || onlyNames(said);

@@ -54,7 +54,7 @@ final class PeriodGrammar {
         rule("(?:(?<y>" + words.any("years") + ")的?)同期", this::samePeriod);
 
         rule("(?<rw>" + words.any("weeks") + ")", this::week);
-        String weekday = "(?<wd>[1-7日天末])(?!共|下|直|样|起来|般|些|律|[0-9星条个件名家次])(?:白天|全天)?";
+        String weekday = "(?<wd>[1-7日天末])(?!共|下|直|样|起来|般|些|律|[0-9号星条个件名家次])(?:白天|全天)?";
         rule("(?<rw>" + words.any("weeks") + ")的?" + weekday, this::weekday);
         rule("(?:周|星期|礼拜)" + weekday, this::weekday);
         rule("(?<rd>" + words.any("days") + ")", this::relativeDay);
@@ -63,7 +63,7 @@ final class PeriodGrammar {
         String within = "(?:以来|来|内|之内|里|间)?";
         rule("(?:最近|近|过去|过往|之前|往前|这最近|(?<=连续))的?这?(?<n>\\d{1,3}|半)个?" + unit + within, this::rolling);
         rule("(?:前|这)(?<n>[2-9]|\\d{2,3}|半)个?" + unit + within, this::rolling);
-        rule("(?<!\\d)(?<n>\\d{1,3}|半)个?" + unit + "(?:以来|来|之内|内)", this::rolling);
+        rule("(?<!\\d)(?!\\d+月)(?<n>\\d{1,3}|半)个?" + unit + "(?:以来|来|之内|内)", this::rolling);
         rule("(?<![上下前后])(?<n>半)(?<u>年)(?!度|级)", this::rolling);
         rule("(?<!\\d)(?<n>\\d{1,2}|半)个(?<u>月)", this::rolling);
         rule("(?:最近|近|这|前)(?<few>几)(?<u>天|日)" + within, this::few);

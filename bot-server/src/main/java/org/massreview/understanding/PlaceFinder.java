@@ -56,7 +56,7 @@ final class PlaceFinder {
                 at = place.to() - 1;
             }
         }
-        return new PlaceScan.Places(withoutLarger(found));
+        return new PlaceScan.Places(withoutLarger(found, text));
     }
 
     private void replaceVariants(StringBuilder text) {
@@ -142,12 +142,12 @@ final class PlaceFinder {
     }
 
     /** 广水市十里街道: the county only tells which township is meant. */
-    private List<PlaceScan.Found> withoutLarger(List<PlaceScan.Found> found) {
+    private List<PlaceScan.Found> withoutLarger(List<PlaceScan.Found> found, CharSequence text) {
         List<PlaceScan.Found> kept = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             PlaceScan.Found place = found.get(i);
             boolean introduces = i + 1 < found.size()
-                    && found.get(i + 1).from() - place.to() <= 1
+                    && adjoin(text, place.to(), found.get(i + 1).from())
                     && place.places().get(0).kind().compareTo(found.get(i + 1).places().get(0).kind()) < 0
                     && place.places().size() == 1;
             if (!introduces) {
@@ -157,6 +157,10 @@ final class PlaceFinder {
             }
         }
         return List.copyOf(kept);
+    }
+
+    private static boolean adjoin(CharSequence text, int from, int to) {
+        return from == to || from + 1 == to && "的 ".indexOf(text.charAt(from)) >= 0;
     }
 
     private PlaceScan.Found narrowed(PlaceScan.Found candidates, Place above) {

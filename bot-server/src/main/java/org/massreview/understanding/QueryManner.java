@@ -6,13 +6,15 @@ import java.util.Map;
 /** 语气: tells a question for figures from a citizen's telling. */
 final class QueryManner {
 
-    private final List<String> figures;
     private final List<String> asks;
+    private final List<String> vague;
+    private final List<String> figures;
     private final QueryTrie<Boolean> telling = new QueryTrie<>();
 
     QueryManner(Map<String, List<String>> config) {
-        this.figures = List.copyOf(config.getOrDefault("figures", List.of()));
         this.asks = List.copyOf(config.getOrDefault("asks", List.of()));
+        this.vague = List.copyOf(config.getOrDefault("vague", List.of()));
+        this.figures = List.copyOf(config.getOrDefault("figures", List.of()));
         config.getOrDefault("telling", List.of()).forEach(word -> telling.add(word, true));
     }
 
@@ -20,10 +22,13 @@ final class QueryManner {
         if (said.intent() == Intent.OTHER || said.intent() == Intent.HELP) {
             return false;
         }
-        boolean figure = figures.stream().anyMatch(said::has);
         boolean asking = asks.stream().anyMatch(said::has);
-        boolean placed = said.namesPlace() || said.has("period") || said.has("limit") || said.has("city-named");
-        return tells(text) ? figure && asking && said.has("score") : figure || asking && placed || onlyNames(said);
+        boolean placed = said.namesPlace() || said.period() != null || said.limit() != null || said.has("object-township");
+        boolean asksOfPlace = placed && (!said.decision().weak() || vague.stream().anyMatch(said::has));
+        if (tells(text) && said.caseNumber() == null) {
+            return asking && figures.stream().anyMatch(said::has);
+        }
+        return said.caseNumber() != null || asking && !said.decision().weak() || asksOfPlace || onlyNames(said);
     }
 
     /** 厉山 or 那广水呢 alone. */

@@ -1,6 +1,17 @@
 /** Talk as data: what was heard becomes deeds at the desks and words for people; knows no WeChat. */
 @ApplicationModule(
-        allowedDependencies = {"problem", "outbox", "audit", "directory", "citizen", "staff", "review", "secret", "complaint", "suggestion"})
+        allowedDependencies = {
+            "problem",
+            "outbox",
+            "audit",
+            "directory",
+            "citizen",
+            "staff",
+            "review",
+            "secret",
+            "complaint",
+            "suggestion"
+        })
 @NullMarked
 package org.massreview.conversation;
 

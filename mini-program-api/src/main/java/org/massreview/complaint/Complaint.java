@@ -73,4 +73,31 @@ public record Complaint(
     public boolean isOverdue(LocalDate today) {
         return stage.isAnswerOwed() && due.on().isBefore(today);
     }
+
+    /** The same one with other contents: the review was corrected, or the words are erased. */
+    Complaint saying(SortedSet<String> otherTags, String otherWords) {
+        return new Complaint(
+                id,
+                number,
+                origin,
+                kind,
+                window,
+                township,
+                county,
+                otherTags,
+                otherWords,
+                channel,
+                openedAt,
+                stage,
+                round,
+                version,
+                due,
+                contactOn,
+                respondedAt,
+                late,
+                closedAt,
+                outcome,
+                followUp,
+                erasedAt);
+    }
 }

@@ -1,36 +1,100 @@
 package org.massreview.complaint;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
+import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
+import org.massreview.outbox.Outbox;
+import org.massreview.problem.Problem;
+import org.massreview.problem.Refusal;
+import org.massreview.review.PhotoDesk;
+import org.massreview.review.ReviewDesk;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import reactor.util.retry.RetrySpec;
 
 /** The door to complaints, the same for HTTP and chat. A {@code handle} is a receipt, or the number when the person filed it. */
+@Component
 public class ComplaintDesk {
 
-    ComplaintDesk() {}
+    private static final int MOST_LISTED = 200;
+    private static final Set<Action> CITIZENS = EnumSet.of(
+            Action.ADD,
+            Action.WITHDRAW,
+            Action.SATISFIED,
+            Action.PARTLY,
+            Action.UNSATISFIED,
+            Action.REOPEN,
+            Action.OBJECT);
+
+    private final FilingPress press;
+    private final FilingBook filings;
+    private final ComplaintBook book;
+    private final Complaints complaints;
+    private final Replies replies;
+    private final ReviewDesk reviews;
+    private final PhotoDesk photos;
+    private final Officials officials;
+    private final DirectoryDesk directory;
+    private final Outbox outbox;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    ComplaintDesk(
+            FilingPress press,
+            FilingBook filings,
+            ComplaintBook book,
+            Complaints complaints,
+            Replies replies,
+            ReviewDesk reviews,
+            PhotoDesk photos,
+            Officials officials,
+            DirectoryDesk directory,
+            Outbox outbox,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.press = press;
+        this.filings = filings;
+        this.book = book;
+        this.complaints = complaints;
+        this.replies = replies;
+        this.reviews = reviews;
+        this.photos = photos;
+        this.officials = officials;
+        this.directory = directory;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
 
     /**
-     * Takes a complaint in and answers once it is durable.
+     * Takes a complaint in and answers once it is durable. A window that is closed now may be complained about.
      *
      * @return refused with IDEMPOTENCY_KEY_REQUIRED, IDEMPOTENCY_KEY_REUSED, WORDS_REQUIRED, WORDS_TOO_LONG, TAG_UNKNOWN,
      *     PHONE_INVALID, PHOTO_NOT_FOUND, PHOTOS_TOO_MANY, or a code's refusal of the directory
      */
     public Mono<Filed> file(Filing filing) {
-        throw new UnsupportedOperationException();
+        return filings.file(filing);
     }
 
     /** @return empty when the review opened none */
     public Mono<Complaint> ofReview(UUID review) {
-        throw new UnsupportedOperationException();
+        return complaints.byId(review);
     }
 
     /** @return refused with RECEIPT_MISTYPED, RECEIPT_NOT_FOUND, COMPLAINT_NUMBER_MISTYPED or COMPLAINT_NOT_FOUND */
     public Mono<Case> show(String handle, @Nullable PersonKey person) {
-        throw new UnsupportedOperationException();
+        return find(handle, person).flatMap(this::citizensCase);
     }
 
     /**
@@ -39,17 +103,92 @@ public class ComplaintDesk {
      * @return refused like {@link #show}, or with ACTION_NOT_ALLOWED (naming what is), WORDS_REQUIRED, WORDS_TOO_LONG
      */
     public Mono<Case> act(String handle, @Nullable PersonKey person, Action action, String words) {
-        throw new UnsupportedOperationException();
+        return find(handle, person)
+                .flatMap(before -> citizensDeed(before, action, words)
+                        .flatMap(deed -> book.move(before, action, Party.CITIZEN, null, deed)))
+                .as(transaction::transactional)
+                .retryWhen(onceMoreIfStale())
+                .doOnNext(after -> outbox.nudge())
+                .flatMap(this::citizensCase);
+    }
+
+    private Mono<Deed> citizensDeed(Complaint before, Action action, String words) {
+        return CITIZENS.contains(action)
+                        && Lifecycle.step(before.stage(), action, Party.CITIZEN).isPresent()
+                ? Mono.fromCallable(() -> replies.check(action, Deed.words(words)))
+                : Mono.error(() -> ComplaintBook.notAllowed(before, citizensAllowed(before)));
+    }
+
+    private Mono<Case> citizensCase(Complaint complaint) {
+        return complaints
+                .timeline(complaint.id())
+                .collectList()
+                .map(timeline -> new Case(complaint, timeline, citizensAllowed(complaint)));
+    }
+
+    private static List<Action> citizensAllowed(Complaint complaint) {
+        return Lifecycle.allowed(complaint.stage(), Set.of(Party.CITIZEN));
+    }
+
+    private Mono<Complaint> find(String handle, @Nullable PersonKey person) {
+        return ComplaintNumber.shaped(handle).isPresent()
+                ? bySeq(handle)
+                        .filterWhen(complaint -> isOwn(complaint, person))
+                        .switchIfEmpty(Refusal.mono(Problem.COMPLAINT_NOT_FOUND))
+                : byReceipt(handle);
+    }
+
+    private Mono<Complaint> byReceipt(String receipt) {
+        return Mono.fromCallable(() -> press.receiptHash(receipt))
+                .flatMap(hash -> complaints.byReceipt(hash).switchIfEmpty(Refusal.mono(Problem.RECEIPT_NOT_FOUND)));
+    }
+
+    private Mono<Complaint> bySeq(String number) {
+        return Mono.fromCallable(() -> ComplaintNumber.seqOf(number))
+                .flatMap(seq -> complaints.bySeq(seq).switchIfEmpty(Refusal.mono(Problem.COMPLAINT_NOT_FOUND)));
+    }
+
+    private Mono<Boolean> isOwn(Complaint complaint, @Nullable PersonKey person) {
+        if (person == null) {
+            return Mono.just(false);
+        }
+        return switch (complaint.origin()) {
+            case FILED -> complaints.isOwn(press.ownerHash(person), complaint.id());
+            case REVIEW -> reviews.isOwn(person, complaint.id());
+        };
     }
 
     /** @return the person's own, newest first: those filed and those of their bad reviews */
     public Mono<List<Complaint>> mine(PersonKey person, int limit) {
-        throw new UnsupportedOperationException();
+        Flux<Complaint> filed = complaints.of(press.ownerHash(person), limit);
+        Flux<Complaint> ofReviews = reviews.mine(person, MOST_LISTED)
+                .map(own -> own.stream()
+                        .filter(review -> review.level().isNegative())
+                        .map(review -> review.id())
+                        .toList())
+                .flatMapMany(complaints::byIds)
+                .distinct(Complaint::id);
+        return filed.concatWith(ofReviews)
+                .sort(Comparator.comparing(Complaint::openedAt).reversed())
+                .take(limit)
+                .collectList();
+    }
+
+    /** Removes the words, the photos and the contact of a complaint that was filed, for good; a review's goes with the review. */
+    public Mono<Void> erase(String receipt) {
+        return byReceipt(receipt)
+                .flatMap(complaint ->
+                        complaints.erase(complaint.id(), book.now()).then(photos.remove(complaint.id())))
+                .as(transaction::transactional);
+    }
+
+    public Mono<List<UUID>> photosOf(Complaint complaint) {
+        return photos.of(complaint.id());
     }
 
     /** @return refused with COMPLAINT_NUMBER_MISTYPED, COMPLAINT_NOT_FOUND, ROLE_REQUIRED, or OUT_OF_SCOPE, which is audited */
     public Mono<Case> showTo(PersonKey official, String number) {
-        throw new UnsupportedOperationException();
+        return bySeq(number).flatMap(complaint -> officialsCase(complaint, official));
     }
 
     /**
@@ -59,21 +198,64 @@ public class ComplaintDesk {
      *     WORDS_CANNED, ROOT_CAUSE_REQUIRED, OUTCOME_REQUIRED, REVIEWER_NOT_INDEPENDENT
      */
     public Mono<Case> actAs(PersonKey official, String number, Action action, Deed deed) {
-        throw new UnsupportedOperationException();
+        return bySeq(number)
+                .flatMap(before -> officials
+                        .over(before, official)
+                        .flatMap(capacity -> officialsMove(before, capacity, action, deed)))
+                .retryWhen(onceMoreIfStale().filter(failure -> deed.version() == null && isStale(failure)))
+                .doOnNext(after -> outbox.nudge())
+                .flatMap(after -> officialsCase(after, official));
     }
 
-    /** @return those of one area, whoever asks: scope is the caller's to check */
+    private Mono<Complaint> officialsMove(Complaint before, Capacity capacity, Action action, Deed deed) {
+        return Mono.fromCallable(() -> Officials.check(before, capacity, action, deed))
+                .flatMap(party -> book.move(before, action, party, capacity.official(), replies.check(action, deed)))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Case> officialsCase(Complaint complaint, PersonKey official) {
+        return Mono.zip(
+                        officials.over(complaint, official),
+                        complaints.timeline(complaint.id()).collectList())
+                .map(known -> new Case(complaint, known.getT2(), known.getT1().allowed(complaint.stage())));
+    }
+
+    /** @return those of one area, whoever asks: scope is the caller's to check; refused with LIMIT_INVALID */
     public Mono<List<Complaint>> list(Place area, Search search) {
-        throw new UnsupportedOperationException();
+        return search.limit() < 1 || search.limit() > MOST_LISTED
+                ? Mono.error(() -> Refusal.at("limit", Problem.LIMIT_INVALID, MOST_LISTED))
+                : Mono.defer(() -> complaints.list(area, search, today()).collectList());
     }
 
-    /** @return those of all areas that the official's duties cover; refused with ROLE_REQUIRED */
+    /** @return those of all areas that the official's duties cover; refused with ROLE_REQUIRED or LIMIT_INVALID */
     public Mono<List<Complaint>> listFor(PersonKey official, Search search) {
-        throw new UnsupportedOperationException();
+        return Mono.zip(officials.duties(official), directory.today())
+                .flatMapMany(known -> Flux.fromIterable(known.getT1())
+                        .concatMap(duty -> Mono.justOrEmpty(known.getT2().place(duty.scope())), 4))
+                .concatMap(area -> list(area, search))
+                .concatMapIterable(found -> found)
+                .distinct(Complaint::id)
+                .sort(Comparator.comparing(
+                                (Complaint complaint) -> complaint.due().on())
+                        .thenComparing(complaint -> Long.parseLong(complaint.number())))
+                .take(search.limit())
+                .collectList();
     }
 
     /** @return of the complaints opened from one day to the other, both included */
     public Mono<Counts> counts(Place area, LocalDate from, LocalDate to) {
-        throw new UnsupportedOperationException();
+        return complaints.counts(area, from, to, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(DirectoryDesk.ZONE));
+    }
+
+    private static RetrySpec onceMoreIfStale() {
+        return Retry.max(2).filter(ComplaintDesk::isStale).onRetryExhaustedThrow((retry, last) -> last.failure());
+    }
+
+    private static boolean isStale(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.problem() == Problem.STALE_VERSION;
     }
 }

@@ -19,7 +19,8 @@ public class DueWords {
 
     /** A whole sentence; when the date may still move, it says so. */
     public String sentence(Due due, @Nullable Locale locale) {
-        return words.say(due.provisional() ? "complaint.due.provisional" : "complaint.due", locale, date(due.on(), locale));
+        return words.say(
+                due.provisional() ? "complaint.due.provisional" : "complaint.due", locale, date(due.on(), locale));
     }
 
     /** @return such as 7月15日(周三) or Wednesday 15 July */

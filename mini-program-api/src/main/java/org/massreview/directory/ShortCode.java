@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * 窗口短码: the digits below the QR code, read out on the telephone or typed in a chat. The last one is the check digit of
- * ISO 7064 MOD 11,10, which finds every single wrong digit and nearly every exchange of neighbours.
+ * 窗口短码: the digits below the QR code, read out on the telephone or typed in a chat. The last one is a {@link CheckDigit}.
  */
 public final class ShortCode {
 
@@ -16,7 +15,7 @@ public final class ShortCode {
     private ShortCode() {}
 
     static String of(int number) {
-        return number + checkDigit(Integer.toString(number));
+        return number + CheckDigit.WINDOW.behind(Integer.toString(number));
     }
 
     static int numberOf(String code) {
@@ -30,15 +29,6 @@ public final class ShortCode {
     }
 
     static boolean checks(String code) {
-        return code.endsWith(checkDigit(code.substring(0, code.length() - 1)));
-    }
-
-    private static String checkDigit(String digits) {
-        int product = 10;
-        for (char digit : digits.toCharArray()) {
-            int sum = (product + digit - '0') % 10;
-            product = (sum == 0 ? 10 : sum) * 2 % 11;
-        }
-        return Integer.toString((11 - product) % 10);
+        return CheckDigit.WINDOW.checks(code);
     }
 }

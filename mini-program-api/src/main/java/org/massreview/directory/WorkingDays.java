@@ -47,4 +47,16 @@ public class WorkingDays {
     public boolean isPublished(int year) {
         return years.contains(year);
     }
+
+    /** @return the n-th working day after the day, which itself does not count */
+    public LocalDate after(LocalDate day, int n) {
+        LocalDate reached = day;
+        for (int left = n; left > 0; ) {
+            reached = reached.plusDays(1);
+            if (isWorkingDay(reached)) {
+                left--;
+            }
+        }
+        return reached;
+    }
 }

@@ -3,6 +3,7 @@ package org.massreview.review;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.massreview.outbox.Rows;
 import org.massreview.problem.Problem;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -26,6 +28,9 @@ public class PhotoDesk implements AutoCloseable {
             "INSERT INTO photo (id, jpeg, width, height, taken_in_at) VALUES (:id, :jpeg, :width, :height, :at)";
     private static final String FORGET =
             "DELETE FROM photo WHERE review_id IS NULL AND taken_in_at < :before LIMIT 1000";
+
+    private static final String HAND_OVER =
+            "UPDATE photo SET review_id = :owner WHERE id = :photo AND review_id IS NULL";
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -57,6 +62,38 @@ public class PhotoDesk implements AutoCloseable {
                 .bind("at", Rows.utc(clock.instant()))
                 .then()
                 .thenReturn(id);
+    }
+
+    /**
+     * Gives photos that nobody has yet to a complaint; to be called inside the transaction that writes it.
+     *
+     * @return refused with PHOTO_NOT_FOUND when one is not there or has an owner
+     */
+    public Mono<Void> handOver(List<UUID> photos, UUID owner) {
+        return Flux.fromIterable(photos)
+                .concatMap(photo -> database.sql(HAND_OVER)
+                        .bind("owner", SqlReviews.bytes(owner))
+                        .bind("photo", SqlReviews.bytes(photo))
+                        .fetch()
+                        .rowsUpdated()
+                        .filter(count -> count == 1)
+                        .switchIfEmpty(Mono.error(() -> notFound(photo))))
+                .then();
+    }
+
+    /** @param owner a review or a complaint */
+    public Mono<List<UUID>> of(UUID owner) {
+        return database.sql("SELECT id FROM photo WHERE review_id = :owner ORDER BY id")
+                .bind("owner", SqlReviews.bytes(owner))
+                .map(row -> SqlReviews.uuid(Rows.bytes(row, "id")))
+                .all()
+                .collectList();
+    }
+
+    public Mono<Void> remove(UUID owner) {
+        return database.sql("DELETE FROM photo WHERE review_id = :owner")
+                .bind("owner", SqlReviews.bytes(owner))
+                .then();
     }
 
     static Refusal notFound(UUID photo) {

@@ -32,14 +32,21 @@ class ReviewBook {
     private static final long MOST_RETRIES = 5;
 
     private final Reviews reviews;
+    private final Grievances grievances;
     private final ReviewTally tally;
     private final Outbox outbox;
     private final Receipts receipts;
     private final TransactionalOperator transaction;
 
     ReviewBook(
-            Reviews reviews, ReviewTally tally, Outbox outbox, Receipts receipts, TransactionalOperator transaction) {
+            Reviews reviews,
+            Grievances grievances,
+            ReviewTally tally,
+            Outbox outbox,
+            Receipts receipts,
+            TransactionalOperator transaction) {
         this.reviews = reviews;
+        this.grievances = grievances;
         this.tally = tally;
         this.outbox = outbox;
         this.receipts = receipts;
@@ -104,7 +111,11 @@ class ReviewBook {
 
     private Mono<Void> insert(List<Submission> fresh) {
         List<Review> written = fresh.stream().map(Submission::review).toList();
+        List<Review> bad = written.stream()
+                .filter(review -> review.opinion().level().isNegative())
+                .toList();
         return reviews.add(fresh)
+                .then(grievances.open(bad))
                 .then(tally.count(written.stream().map(TallyChange::accepted).toList()))
                 .then(outbox.append(written.stream().map(ReviewEvents::accepted).toList()))
                 .as(transaction::transactional);

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
 import org.massreview.citizen.Receipts;
 import org.massreview.directory.DirectoryDesk;
@@ -37,6 +39,7 @@ public class ReviewDesk {
     private final StaffDesk staff;
     private final SubmissionPress press;
     private final Reviews reviews;
+    private final Grievances grievances;
     private final ReviewTally tally;
     private final Outbox outbox;
     private final Receipts receipts;
@@ -52,6 +55,7 @@ public class ReviewDesk {
             SubmissionPress press,
             ReviewBook book,
             Reviews reviews,
+            Grievances grievances,
             ReviewTally tally,
             Outbox outbox,
             Receipts receipts,
@@ -63,6 +67,7 @@ public class ReviewDesk {
         this.staff = staff;
         this.press = press;
         this.reviews = reviews;
+        this.grievances = grievances;
         this.tally = tally;
         this.outbox = outbox;
         this.receipts = receipts;
@@ -130,7 +135,24 @@ public class ReviewDesk {
 
     /** @return the person's own reviews that were not erased, newest first */
     public Mono<List<MyReview>> mine(PersonKey person, int limit) {
-        throw new UnsupportedOperationException();
+        return reviews.of(press.ownerHash(person), limit)
+                .map(review -> new MyReview(
+                        review.id(),
+                        review.window(),
+                        review.opinion().level(),
+                        review.serviceDay(),
+                        receipts.codeFor(review.id())))
+                .collectList();
+    }
+
+    /** Whether the person gave this review; never so once it is erased. */
+    public Mono<Boolean> isOwn(PersonKey person, UUID review) {
+        return reviews.isOwn(press.ownerHash(person), review);
+    }
+
+    /** @return empty when it opened no complaint */
+    public Mono<Promise> promised(UUID review, @Nullable Locale locale) {
+        return grievances.promised(review, locale);
     }
 
     public Mono<List<UUID>> photosOf(Review review) {
@@ -153,7 +175,8 @@ public class ReviewDesk {
                         .flatMap(before -> correctable(before))
                         .flatMap(before -> reviews.correct(before, before.corrected(opinion), clock.instant())
                                 .switchIfEmpty(Refusal.mono(Problem.STALE_VERSION))
-                                .flatMap(after -> note(before, after, ReviewEvents.CORRECTED)))
+                                .flatMap(after -> note(before, after, ReviewEvents.CORRECTED))
+                                .delayUntil(grievances::follow))
                         .as(transaction::transactional)
                         .doOnNext(review -> outbox.nudge()));
     }
@@ -198,6 +221,7 @@ public class ReviewDesk {
                 .flatMap(before -> before.erasedAt() != null
                         ? Mono.just(before)
                         : reviews.erase(before, clock.instant())
+                                .then(grievances.erase(before.id()))
                                 .then(outbox.append(
                                         List.of(ReviewEvents.event(ReviewEvents.ERASED, before, clock.instant()))))
                                 .thenReturn(before.erased(clock.instant())))

@@ -25,6 +25,11 @@ interface Reviews {
     /** Reads and locks. */
     Mono<Review> byId(UUID id);
 
+    /** @return newest first */
+    Flux<Review> of(byte[] ownerHash, int limit);
+
+    Mono<Boolean> isOwn(byte[] ownerHash, UUID review);
+
     Mono<List<UUID>> photosOf(UUID review);
 
     /** Keeps the old opinion as a version; empty when the review is no longer at the version before. */
@@ -32,7 +37,7 @@ interface Reviews {
 
     Mono<Void> decide(Review after, String reason, PersonKey by, Instant at);
 
-    /** Removes words, older words, photos and contact. */
+    /** Removes words, older words, photos, contact and owner. */
     Mono<Void> erase(Review after, Instant at);
 
     record Taken(Review review, byte[] idempotencyHash, byte[] requestHash, byte[] visitHash) {}

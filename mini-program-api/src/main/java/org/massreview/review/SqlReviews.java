@@ -47,6 +47,9 @@ class SqlReviews implements Reviews {
             INSERT INTO review_exclusion (review_id, excluded, reason, decided_by, decided_at)
             VALUES (:id, :excluded, :reason, :by, :at)""";
     private static final String ADD_CONTACT = "INSERT INTO review_contact (review_id, phone, added_at) VALUES %s";
+    private static final String ADD_OWNER = "INSERT INTO review_owner (owner, review_id) VALUES %s";
+    private static final String OF_OWNER = "SELECT " + COLUMNS
+            + " FROM review WHERE id IN (SELECT review_id FROM review_owner WHERE owner = :owner) ORDER BY id DESC LIMIT :most";
     private static final String TAKE_PHOTO =
             "UPDATE photo SET review_id = :review WHERE id = :photo AND review_id IS NULL";
 
@@ -84,7 +87,19 @@ class SqlReviews implements Reviews {
                 .toList();
         return Rows.write(database, ADD, rows)
                 .then(Rows.write(database, ADD_CONTACT, contacts))
+                .then(Rows.write(database, ADD_OWNER, owners(submissions)))
                 .then(takePhotos(submissions));
+    }
+
+    private static List<Object[]> owners(List<Submission> submissions) {
+        List<Object[]> owners = new ArrayList<>();
+        for (Submission submission : submissions) {
+            byte[] owner = submission.ownerHash();
+            if (owner != null) {
+                owners.add(new Object[] {owner, bytes(submission.review().id())});
+            }
+        }
+        return owners;
     }
 
     private Mono<Void> takePhotos(List<Submission> submissions) {
@@ -155,6 +170,25 @@ class SqlReviews implements Reviews {
     }
 
     @Override
+    public Flux<Review> of(byte[] ownerHash, int limit) {
+        return database.sql(OF_OWNER)
+                .bind("owner", ownerHash)
+                .bind("most", limit)
+                .map(SqlReviews::review)
+                .all();
+    }
+
+    @Override
+    public Mono<Boolean> isOwn(byte[] ownerHash, UUID review) {
+        return database.sql("SELECT 1 AS own FROM review_owner WHERE owner = :owner AND review_id = :review")
+                .bind("owner", ownerHash)
+                .bind("review", bytes(review))
+                .map(row -> true)
+                .one()
+                .defaultIfEmpty(false);
+    }
+
+    @Override
     public Mono<List<UUID>> photosOf(UUID review) {
         return database.sql("SELECT id FROM photo WHERE review_id = :review ORDER BY id")
                 .bind("review", bytes(review))
@@ -220,6 +254,7 @@ class SqlReviews implements Reviews {
                 .then()
                 .then(changeOf("UPDATE review_version SET words = '' WHERE review_id = :id", id))
                 .then(changeOf("DELETE FROM review_contact WHERE review_id = :id", id))
+                .then(changeOf("DELETE FROM review_owner WHERE review_id = :id", id))
                 .then(changeOf("DELETE FROM photo WHERE review_id = :id", id));
     }
 

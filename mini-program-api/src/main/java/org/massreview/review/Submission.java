@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A review that was looked at and found right, with the keys that make it one: each is a hash of 32 bytes.
  *
  * @param visitHash null for somebody whom we can not recognise
+ * @param ownerHash finds it again for the same person; null like visitHash
  * @param phone encrypted
  */
 record Submission(
@@ -16,5 +17,6 @@ record Submission(
         byte[] requestHash,
         byte @Nullable [] visitHash,
         byte[] receiptHash,
+        byte @Nullable [] ownerHash,
         List<UUID> photos,
         byte @Nullable [] phone) {}

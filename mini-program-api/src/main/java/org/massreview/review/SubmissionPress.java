@@ -28,6 +28,7 @@ class SubmissionPress {
     private final Clock clock;
     private final Secrets.Keyed attempts;
     private final Secrets.Keyed visits;
+    private final Secrets.Keyed owners;
 
     SubmissionPress(Receipts receipts, Vault vault, Clock clock, Secrets secrets) {
         this.receipts = receipts;
@@ -35,6 +36,7 @@ class SubmissionPress {
         this.clock = clock;
         this.attempts = secrets.keyed("review/attempt");
         this.visits = secrets.keyed("review/visit");
+        this.owners = secrets.keyed("review/owner");
     }
 
     Submission press(Draft draft, Opinion opinion, ServiceWindow window) {
@@ -61,6 +63,7 @@ class SubmissionPress {
                 requestHash(draft),
                 visitHash(draft, window, day),
                 receipts.hashOf(receipts.codeFor(id)),
+                draft.person() == null ? null : ownerHash(draft.person()),
                 draft.photos(),
                 draft.phone() == null ? null : vault.seal(draft.phone(), SqlReviews.bytes(id)));
     }
@@ -72,6 +75,10 @@ class SubmissionPress {
         }
         String visit = draft.matterNumber() == null ? "day:" + day : "matter:" + draft.matterNumber();
         return visits.hash(owner(draft.person()) + '|' + window.code() + '|' + visit);
+    }
+
+    byte[] ownerHash(PersonKey person) {
+        return owners.hash(person.hex());
     }
 
     private static String owner(@Nullable PersonKey person) {

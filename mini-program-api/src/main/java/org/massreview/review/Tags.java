@@ -48,7 +48,7 @@ public class Tags {
     }
 
     /** @throws Refusal TAG_UNKNOWN naming the first that does not exist */
-    SortedSet<String> check(List<String> codes) {
+    public SortedSet<String> check(List<String> codes) {
         for (int i = 0; i < codes.size(); i++) {
             Tag tag = byCode.get(codes.get(i));
             if (tag == null || !tag.isForCitizens()) {

@@ -27,6 +27,7 @@ public class StaffDesk {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Duties duties;
+    private final Binding binding;
     private final Sessions sessions;
     private final DirectoryDesk directory;
     private final Clock clock;
@@ -34,8 +35,9 @@ public class StaffDesk {
     private final AsyncCache<LocalDate, Map<PersonKey, List<Duty>>> recent =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(2).buildAsync();
 
-    StaffDesk(Duties duties, Sessions sessions, DirectoryDesk directory, Clock clock) {
+    StaffDesk(Duties duties, Binding binding, Sessions sessions, DirectoryDesk directory, Clock clock) {
         this.duties = duties;
+        this.binding = binding;
         this.sessions = sessions;
         this.directory = directory;
         this.clock = clock;
@@ -43,14 +45,17 @@ public class StaffDesk {
 
     /** Today's duties, at most five seconds old. */
     public Mono<List<Duty>> dutiesOf(PersonKey person) {
+        return all().map(all -> all.getOrDefault(person, List.of()));
+    }
+
+    private Mono<Map<PersonKey, List<Duty>>> all() {
         return Mono.fromFuture(
-                        () -> recent.get(
-                                today(),
-                                (day, executor) -> duties.on(day)
-                                        .collect(Collectors.groupingBy(Duty::person))
-                                        .toFuture()),
-                        true)
-                .map(all -> all.getOrDefault(person, List.of()));
+                () -> recent.get(
+                        today(),
+                        (day, executor) -> duties.on(day)
+                                .collect(Collectors.groupingBy(Duty::person))
+                                .toFuture()),
+                true);
     }
 
     private LocalDate today() {
@@ -97,20 +102,46 @@ public class StaffDesk {
      * @return refused with SCOPE_INVALID
      */
     public Mono<BindingCode> issueCode(Role role, String scope, PersonKey by) {
-        throw new UnsupportedOperationException();
+        return directory
+                .today()
+                .flatMap(now -> Mono.justOrEmpty(now.place(role.scopeKind(), scope)))
+                .switchIfEmpty(
+                        Mono.error(() -> Refusal.at("scope", Problem.SCOPE_INVALID, scope.length() > 24 ? "…" : scope)))
+                .flatMap(place -> binding.issue(role, place.code(), by));
     }
 
     /**
      * 绑定: gives the code's duty to the person, from today on. The same person with the same code again gets the same answer.
+     * After five guesses within a day no more are heard.
      *
      * @return refused with BINDING_CODE_WRONG, BINDING_CODE_USED, BINDING_CODE_EXPIRED or BINDING_TOO_MANY_TRIES
      */
     public Mono<Duty> bind(PersonKey person, String code) {
-        throw new UnsupportedOperationException();
+        return binding.bind(person, code).doOnNext(duty -> recent.synchronous().invalidateAll());
     }
 
     /** 值守: who answers for a place today: its township's supervisors, else its county's, else the city's; may be nobody. */
     public Mono<List<PersonKey>> onDuty(Place area) {
-        throw new UnsupportedOperationException();
+        return Mono.zip(all(), directory.today()).map(known -> {
+            List<Place> path = known.getT2().pathTo(area);
+            for (int i = path.size() - 1; i >= 0; i--) {
+                List<PersonKey> found = supervisors(known.getT1(), path.get(i));
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+            return List.of();
+        });
+    }
+
+    private static List<PersonKey> supervisors(Map<PersonKey, List<Duty>> all, Place place) {
+        return all.values().stream()
+                .flatMap(List::stream)
+                .filter(duty -> duty.role().isSupervisor()
+                        && duty.role().scopeKind() == place.kind()
+                        && duty.scope().equals(place.code()))
+                .map(Duty::person)
+                .distinct()
+                .toList();
     }
 }

@@ -31,11 +31,12 @@ public class SuggestionDesk {
 
     /** Keeps the words and nothing about who said them; refused with WORDS_REQUIRED or WORDS_TOO_LONG. */
     public Mono<Void> give(String words, Suggestion.Channel channel) {
-        return Mono.fromCallable(() -> PlainWords.required(words, MOST_WORDS)).flatMap(plain -> database.sql(ADD)
-                .bind("words", plain)
-                .bind("channel", channel.name())
-                .bind("at", Rows.utc(clock.instant()))
-                .then());
+        return Mono.fromCallable(() -> PlainWords.required(words, MOST_WORDS))
+                .flatMap(plain -> database.sql(ADD)
+                        .bind("words", plain)
+                        .bind("channel", channel.name())
+                        .bind("at", Rows.utc(clock.instant()))
+                        .then());
     }
 
     /**

@@ -75,4 +75,35 @@ class WorkingDaysTest {
                 .hasMessageContaining("row 2")
                 .hasMessageContaining("Off");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-15, 1, 2026-07-16, the next day",
+        "2026-07-15, 5, 2026-07-22, over a weekend",
+        "2026-07-17, 1, 2026-07-20, from a Friday",
+        "2026-07-18, 1, 2026-07-20, from a Saturday",
+        "2026-09-30, 1, 2026-10-08, over 国庆节",
+        "2026-09-30, 5, 2026-10-13, over 国庆节 with its make-up Saturday",
+        "2026-02-13, 1, 2026-02-14, a make-up Saturday counts",
+        "2026-07-15, 0, 2026-07-15, nothing to count"
+    })
+    void counts_working_days_after_a_day(LocalDate day, int n, LocalDate reached, String why) {
+        assertThat(days.after(day, n)).as(why).isEqualTo(reached);
+    }
+
+    @Test
+    void every_date_that_is_counted_to_is_a_working_day_and_no_day_is_skipped() {
+        LocalDate first = LocalDate.of(2022, 1, 1);
+        LocalDate last = LocalDate.of(2026, 11, 30);
+        first.datesUntil(last).forEach(day -> {
+            LocalDate before = day;
+            for (int n = 1; n <= 15; n++) {
+                LocalDate reached = days.after(day, n);
+                assertThat(days.isWorkingDay(reached)).isTrue();
+                assertThat(before.plusDays(1).datesUntil(reached).filter(days::isWorkingDay))
+                        .isEmpty();
+                before = reached;
+            }
+        });
+    }
 }

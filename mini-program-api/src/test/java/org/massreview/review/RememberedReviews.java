@@ -3,6 +3,7 @@ package org.massreview.review;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -120,6 +121,27 @@ final class RememberedReviews implements Reviews {
     @Override
     public Mono<Review> byId(UUID id) {
         return Mono.defer(() -> Mono.justOrEmpty(Optional.ofNullable(current.get(id))));
+    }
+
+    @Override
+    public Flux<Review> of(byte[] ownerHash, int limit) {
+        return Flux.defer(() -> Flux.fromIterable(current.values().stream()
+                .filter(review -> isOwn(review.id(), ownerHash))
+                .sorted(Comparator.comparing(Review::id).reversed())
+                .limit(limit)
+                .toList()));
+    }
+
+    @Override
+    public Mono<Boolean> isOwn(byte[] ownerHash, UUID review) {
+        return Mono.fromSupplier(() -> isOwn(review, ownerHash));
+    }
+
+    private boolean isOwn(UUID review, byte[] ownerHash) {
+        byte[] owner = rows.containsKey(review) ? rows.get(review).ownerHash() : null;
+        return owner != null
+                && current.get(review).erasedAt() == null
+                && ByteBuffer.wrap(owner).equals(ByteBuffer.wrap(ownerHash));
     }
 
     @Override

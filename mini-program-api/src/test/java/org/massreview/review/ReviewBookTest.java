@@ -27,15 +27,17 @@ class ReviewBookTest {
     private final RememberedEvents events = new RememberedEvents();
     private List<TallyChange> counted = new ArrayList<>();
     private ReviewTally tally = changes -> Mono.fromRunnable(() -> counted.addAll(changes));
+    private final RememberedGrievances grievances = new RememberedGrievances();
     private final ReviewBook book = book(reviews);
 
     private ReviewBook book(Reviews store) {
         return new ReviewBook(
                 store,
+                grievances,
                 changes -> tally.count(changes),
                 events,
                 Citizens.receipts(),
-                new UndoingTransactions(reviews::undo, events::undo, this::undoCounts));
+                new UndoingTransactions(reviews::undo, events::undo, this::undoCounts, grievances::undo));
     }
 
     private Runnable undoCounts() {
@@ -78,6 +80,25 @@ class ReviewBookTest {
         assertThat(counted).extracting(TallyChange::after).containsOnly(Submissions.satisfied());
         assertThat(events.events()).extracting(Event::type).containsOnly(ReviewEvents.ACCEPTED);
         assertThat(events.nudged()).isEqualTo(1);
+    }
+
+    @Test
+    void a_bad_review_becomes_somebodys_work_in_the_same_transaction_and_a_good_one_does_not() {
+        Submission bad = Submissions.bad();
+        write(anonymous(), bad, anonymous());
+
+        assertThat(grievances.opened()).containsExactly(bad.review());
+        assertInStep(3);
+    }
+
+    @Test
+    void when_its_complaint_can_not_be_opened_a_bad_review_is_not_taken() {
+        grievances.fail(new DataAccessResourceFailureException("gone"));
+
+        StepVerifier.create(book.write(List.of(Submissions.bad())))
+                .verifyError(DataAccessResourceFailureException.class);
+        assertInStep(0);
+        assertThat(grievances.opened()).isEmpty();
     }
 
     @Test

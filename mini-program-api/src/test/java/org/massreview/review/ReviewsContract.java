@@ -91,6 +91,32 @@ abstract class ReviewsContract {
     }
 
     @Test
+    void a_review_is_found_again_by_its_author_alone() {
+        Submission hers = added(of("k1", "a", "Zhang at 1"));
+        added(of("k2", "a", "Li at 1"));
+        added(anonymous());
+        byte[] zhang = hash("owner of Zhang at 1");
+
+        assertThat(reviews().of(zhang, 10).collectList().block()).containsExactly(hers.review());
+        assertThat(reviews().isOwn(zhang, hers.review().id()).block()).isTrue();
+        assertThat(reviews().isOwn(hash("owner of Li at 1"), hers.review().id()).block())
+                .isFalse();
+    }
+
+    @Test
+    void an_erased_review_is_nobodys() {
+        Submission hers = added(of("k1", "a", "Zhang at 1"));
+        reviews().erase(hers.review(), LATER).block();
+
+        assertThat(reviews().of(hash("owner of Zhang at 1"), 10).collectList().block())
+                .isEmpty();
+        assertThat(reviews()
+                        .isOwn(hash("owner of Zhang at 1"), hers.review().id())
+                        .block())
+                .isFalse();
+    }
+
+    @Test
     void a_list_is_added_whole() {
         Submission one = anonymous();
         Submission two = anonymous();

@@ -35,7 +35,22 @@ final class Submissions {
                 hash("content " + content),
                 visit == null ? null : hash("visit " + visit),
                 RECEIPTS.hashOf(RECEIPTS.codeFor(id)),
+                visit == null ? null : hash("owner of " + visit),
                 List.of(photos),
+                null);
+    }
+
+    /** Somebody whom we can not recognise, dissatisfied. */
+    static Submission bad() {
+        Submission good = anonymous();
+        return new Submission(
+                good.review().corrected(dissatisfied()),
+                good.idempotencyHash(),
+                good.requestHash(),
+                null,
+                good.receiptHash(),
+                null,
+                List.of(),
                 null);
     }
 

@@ -1,5 +1,7 @@
 package org.massreview.review.web;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.massreview.audit.Audit;
@@ -7,6 +9,7 @@ import org.massreview.citizen.Sessions;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
 import org.massreview.review.Accepted;
+import org.massreview.review.Promise;
 import org.massreview.review.Review;
 import org.massreview.review.ReviewDesk;
 import org.massreview.staff.Role;
@@ -44,23 +47,32 @@ class ReviewController {
     Mono<ResponseEntity<AcceptedView>> give(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody ReviewForm form,
-            ServerWebExchange exchange) {
+            ServerWebExchange exchange,
+            @Nullable Locale locale) {
         if (key == null) {
             return Refusal.mono(Problem.IDEMPOTENCY_KEY_REQUIRED);
         }
         return reviews.submit(
                         form.draft(key.strip(), sessions.personIn(exchange).orElse(null)))
-                .map(ReviewController::answer);
+                .flatMap(accepted ->
+                        promised(accepted.review(), locale).map(promise -> answer(accepted, promise.orElse(null))));
     }
 
-    private static ResponseEntity<AcceptedView> answer(Accepted accepted) {
+    private Mono<Optional<Promise>> promised(Review review, @Nullable Locale locale) {
+        return review.opinion().level().isNegative()
+                ? reviews.promised(review.id(), locale).map(Optional::of).defaultIfEmpty(Optional.empty())
+                : Mono.just(Optional.empty());
+    }
+
+    private static ResponseEntity<AcceptedView> answer(Accepted accepted, @Nullable Promise promise) {
         Review review = accepted.review();
         return ResponseEntity.status(accepted.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(new AcceptedView(
                         review.id().toString(),
                         accepted.receipt(),
                         review.opinion().level().level(),
-                        review.version()));
+                        review.version(),
+                        promise));
     }
 
     @PostMapping("/operator/reviews/{id}:exclude")
@@ -82,7 +94,13 @@ class ReviewController {
                         new DecisionView(review.id().toString(), review.state().name()));
     }
 
-    record AcceptedView(String id, String receipt, int level, int version) {}
+    /** @param complaint of a bad review */
+    record AcceptedView(
+            String id,
+            String receipt,
+            int level,
+            int version,
+            @Nullable Promise complaint) {}
 
     record ReasonForm(@Nullable String reason) {}
 

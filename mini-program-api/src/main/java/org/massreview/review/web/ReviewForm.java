@@ -10,7 +10,7 @@ import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
 import org.massreview.review.Draft;
 
-/** A review as a client sends it; every member but level may be missing, and window in a correction. */
+/** A review as a client sends it; every member but window and level may be missing. */
 record ReviewForm(
         @Nullable String window,
         @Nullable Integer level,
@@ -31,33 +31,15 @@ record ReviewForm(
                 Draft.Channel.HTTP,
                 window == null ? "" : window,
                 level == null ? 0 : level,
-                definite(aspects),
-                definite(tags),
+                Draft.definite(aspects),
+                Draft.definite(tags),
                 words == null ? "" : words,
                 matterNumber == null || matterNumber.isBlank() ? null : matterNumber.strip(),
-                definite(photos).stream().map(ReviewForm::photo).toList(),
+                Draft.definite(photos).stream().map(ReviewForm::photo).toList(),
                 contact == null || contact.phone() == null || contact.phone().isBlank()
                         ? null
                         : contact.phone().strip(),
                 scannedAt == null ? null : scannedAt.toInstant());
-    }
-
-    private static Map<String, Integer> definite(@Nullable Map<String, @Nullable Integer> given) {
-        Map<String, Integer> definite = new java.util.HashMap<>();
-        if (given != null) {
-            given.forEach((name, level) -> {
-                if (level != null) {
-                    definite.put(name, level);
-                }
-            });
-        }
-        return definite;
-    }
-
-    private static List<String> definite(@Nullable List<@Nullable String> given) {
-        return given == null
-                ? List.of()
-                : given.stream().filter(java.util.Objects::nonNull).toList();
     }
 
     private static UUID photo(String id) {

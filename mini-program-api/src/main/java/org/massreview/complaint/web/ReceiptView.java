@@ -1,12 +1,15 @@
-package org.massreview.review.web;
+package org.massreview.complaint.web;
 
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Place;
 
-/** What a receipt shows. */
-record ReceiptView(ReviewView review) {
+/**
+ * What a receipt shows: a review, the complaint that it opened, or a complaint that was filed without one.
+ */
+record ReceiptView(@Nullable ReviewView review, @Nullable CaseView complaint) {
 
     record ReviewView(
             String id,

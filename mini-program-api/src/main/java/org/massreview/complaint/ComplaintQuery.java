@@ -1,0 +1,86 @@
+package org.massreview.complaint;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.massreview.directory.Place;
+import org.massreview.outbox.Rows;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What is asked about the complaints of a whole area. */
+final class ComplaintQuery {
+
+    private static final String COUNTS = """
+            SELECT COUNT(*) AS received,
+                CAST(COALESCE(SUM(closed_at IS NULL), 0) AS SIGNED) AS still_open,
+                CAST(COALESCE(SUM(owed_on < :today), 0) AS SIGNED) AS overdue,
+                CAST(COALESCE(SUM(closed_at IS NOT NULL), 0) AS SIGNED) AS closed,
+                CAST(COALESCE(SUM(responded_at IS NOT NULL OR owed_on < :today), 0) AS SIGNED) AS due,
+                CAST(COALESCE(SUM(responded_at IS NOT NULL AND late = 0 AND COALESCE(owed_on >= :today, TRUE)), 0)
+                    AS SIGNED) AS on_time
+            FROM complaint WHERE opened_on BETWEEN :from AND :to""";
+    private static final String OPEN_STAGES = Arrays.stream(Stage.values())
+            .filter(Stage::isOpen)
+            .map(stage -> "'" + stage.name() + "'")
+            .collect(Collectors.joining(", "));
+
+    private ComplaintQuery() {}
+
+    static Flux<Complaint> list(DatabaseClient database, Place area, Search search, LocalDate today) {
+        String sql = ComplaintRow.SELECT + " WHERE 1 = 1"
+                + inside(area)
+                + (search.stage() == null ? "" : " AND stage = :stage")
+                + (search.openOnly() ? " AND stage IN (" + OPEN_STAGES + ")" : "")
+                + (search.overdueOnly() ? " AND owed_on < :today" : "")
+                + (search.after() == null
+                        ? ""
+                        : " AND (due_on, seq) > (SELECT due_on, seq FROM complaint WHERE seq = :after)")
+                + " ORDER BY due_on, seq LIMIT :most";
+        GenericExecuteSpec asked = database.sql(sql).bind("most", search.limit());
+        if (search.stage() != null) {
+            asked = asked.bind("stage", search.stage().name());
+        }
+        if (search.overdueOnly()) {
+            asked = asked.bind("today", today);
+        }
+        if (search.after() != null) {
+            asked = asked.bind("after", ComplaintNumber.seqOf(search.after()));
+        }
+        return bound(asked, area).map(ComplaintRow::complaint).all();
+    }
+
+    static Mono<Counts> counts(DatabaseClient database, Place area, LocalDate from, LocalDate to, LocalDate today) {
+        GenericExecuteSpec asked = database.sql(COUNTS + inside(area))
+                .bind("today", today)
+                .bind("from", from)
+                .bind("to", to);
+        return bound(asked, area)
+                .map(row -> new Counts(
+                        Rows.id(row, "received"),
+                        Rows.id(row, "still_open"),
+                        Rows.id(row, "overdue"),
+                        Rows.id(row, "closed"),
+                        Rows.id(row, "due"),
+                        Rows.id(row, "on_time")))
+                .one();
+    }
+
+    private static String inside(Place area) {
+        return switch (area.kind()) {
+            case CITY -> "";
+            case COUNTY -> " AND county_code = :area";
+            case TOWNSHIP -> " AND township_code = :area";
+            case WINDOW -> " AND window_code = :area";
+        };
+    }
+
+    private static GenericExecuteSpec bound(GenericExecuteSpec asked, Place area) {
+        return switch (area.kind()) {
+            case CITY -> asked;
+            case COUNTY, TOWNSHIP, WINDOW -> asked.bind("area", area.code());
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package org.massreview.complaint;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.massreview.citizen.PersonKey;
+import org.massreview.citizen.PhoneNumber;
+import org.massreview.citizen.PlainWords;
+import org.massreview.citizen.Receipts;
+import org.massreview.directory.ServiceWindow;
+import org.massreview.problem.Problem;
+import org.massreview.problem.Refusal;
+import org.massreview.review.Tags;
+import org.massreview.secret.Secrets;
+import org.massreview.secret.Vault;
+import org.springframework.stereotype.Component;
+
+/** Looks at a filing, and makes of it what is written: the complaint and the keys that make it one. */
+@Component
+class FilingPress {
+
+    private static final int MOST_PHOTOS = 6;
+    private static final int MOST_KEY = 128;
+
+    private final Tags tags;
+    private final Deadlines limits;
+    private final Receipts receipts;
+    private final Vault vault;
+    private final Secrets.Keyed attempts;
+    private final Secrets.Keyed requests;
+    private final Secrets.Keyed owners;
+
+    FilingPress(Tags tags, Deadlines limits, Receipts receipts, Vault vault, Secrets secrets) {
+        this.tags = tags;
+        this.limits = limits;
+        this.receipts = receipts;
+        this.vault = vault;
+        this.attempts = secrets.keyed("complaint/attempt");
+        this.requests = secrets.keyed("complaint/request");
+        this.owners = secrets.keyed("complaint/owner");
+    }
+
+    /** @throws Refusal the first rule that is broken */
+    void check(Filing filing) {
+        if (filing.key().isBlank() || filing.key().length() > MOST_KEY) {
+            throw Refusal.of(Problem.IDEMPOTENCY_KEY_REQUIRED);
+        }
+        PlainWords.required(filing.words(), Replies.MOST_WORDS);
+        tags.check(filing.tags());
+        PhoneNumber.check(filing.phone());
+        if (filing.photos().size() > MOST_PHOTOS) {
+            throw Refusal.at("photos", Problem.PHOTOS_TOO_MANY, MOST_PHOTOS);
+        }
+    }
+
+    Opening press(Filing filing, ServiceWindow window, Instant now) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        LocalDate day = ComplaintRow.day(now);
+        SortedSet<String> named = tags.check(filing.tags());
+        Complaint complaint = new Complaint(
+                id,
+                "",
+                Complaint.Origin.FILED,
+                filing.kind(),
+                window.code(),
+                window.township(),
+                window.county(),
+                named,
+                PlainWords.required(filing.words(), Replies.MOST_WORDS),
+                filing.channel(),
+                now,
+                Stage.RECEIVED,
+                1,
+                1,
+                limits.reply(filing.kind(), day),
+                limits.contact(day),
+                null,
+                false,
+                null,
+                null,
+                null,
+                null);
+        return new Opening(
+                complaint,
+                receipts.hashOf(receipts.codeFor(id)),
+                attemptHash(filing),
+                requestHash(filing),
+                filing.person() == null ? null : ownerHash(filing.person()),
+                filing.phone() == null ? null : vault.seal(filing.phone(), ComplaintRow.bytes(id)));
+    }
+
+    byte[] attemptHash(Filing filing) {
+        return attempts.hash((filing.person() == null ? "" : filing.person().hex()) + '|' + filing.key());
+    }
+
+    byte[] requestHash(Filing filing) {
+        return requests.hash(String.join(
+                "\u0000",
+                filing.window(),
+                filing.kind().name(),
+                filing.words(),
+                filing.tags().toString(),
+                filing.photos().toString(),
+                String.valueOf(filing.phone())));
+    }
+
+    byte[] ownerHash(PersonKey person) {
+        return owners.hash(person.hex());
+    }
+
+    String receiptOf(Complaint complaint) {
+        return receipts.codeFor(complaint.id());
+    }
+
+    /** @throws Refusal RECEIPT_MISTYPED */
+    byte[] receiptHash(String receipt) {
+        return receipts.hashOf(receipt);
+    }
+}

@@ -1,0 +1,301 @@
+package org.massreview.complaint;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.massreview.citizen.PersonKey;
+import org.massreview.directory.Place;
+import org.massreview.outbox.Rows;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Repository
+class SqlComplaints implements Complaints {
+
+    private static final String ADD = """
+            INSERT INTO complaint (id, origin, kind, window_code, township_code, county_code, tags, words, channel,
+                opened_at, opened_on, stage, round, version, contact_on, due_on, owed_on, provisional, limits,
+                idempotency_hash, request_hash, receipt_hash)
+            VALUES %s""";
+    private static final String ADD_ENTRY = """
+            INSERT INTO complaint_entry
+                (complaint_id, version, at, party, actor, action, stage, words, root_cause, outcome, due_on)
+            VALUES %s""";
+    private static final String ADD_CONTACT = "INSERT INTO complaint_contact (complaint_id, phone, added_at) VALUES %s";
+    private static final String ADD_OWNER = "INSERT INTO complaint_owner (owner, complaint_id) VALUES %s";
+    private static final String BY_IDS = ComplaintRow.SELECT + " WHERE id IN (%s)";
+    private static final String OF_OWNER = ComplaintRow.SELECT
+            + " WHERE id IN (SELECT complaint_id FROM complaint_owner WHERE owner = :owner) ORDER BY seq DESC LIMIT :most";
+    private static final String KEEP = """
+            UPDATE complaint SET tags = ?, words = ?, stage = ?, round = ?, version = ?, contact_on = ?, due_on = ?,
+                owed_on = ?, provisional = ?, limits = ?, responded_at = ?, late = ?, closed_at = ?, outcome = ?,
+                follow_up = ?
+            WHERE id = ? AND version = ?""";
+    private static final String TIMELINE = """
+            SELECT version, at, party, action, stage, words, root_cause, outcome, due_on FROM complaint_entry
+            WHERE complaint_id = :id ORDER BY version""";
+    private static final String DEEDS = """
+            SELECT action FROM complaint_entry WHERE complaint_id = :id AND actor = :actor AND action IS NOT NULL
+            ORDER BY version""";
+
+    private final DatabaseClient database;
+
+    SqlComplaints(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Void> add(List<Opening> openings) {
+        return Rows.write(
+                        database, ADD, openings.stream().map(SqlComplaints::row).toList())
+                .then(Rows.write(
+                        database,
+                        ADD_ENTRY,
+                        openings.stream().map(SqlComplaints::first).toList()))
+                .then(Rows.write(database, ADD_CONTACT, contacts(openings)))
+                .then(Rows.write(database, ADD_OWNER, owners(openings)))
+                .then();
+    }
+
+    private static @Nullable Object[] row(Opening opening) {
+        Complaint complaint = opening.complaint();
+        return new @Nullable Object[] {
+            ComplaintRow.bytes(complaint.id()),
+            complaint.origin().name(),
+            complaint.kind().name(),
+            complaint.window(),
+            complaint.township(),
+            complaint.county(),
+            String.join(",", complaint.tags()),
+            complaint.words(),
+            complaint.channel().name(),
+            complaint.openedAt(),
+            ComplaintRow.day(complaint.openedAt()),
+            complaint.stage().name(),
+            complaint.round(),
+            complaint.version(),
+            complaint.contactOn(),
+            complaint.due().on(),
+            owed(complaint),
+            complaint.due().provisional(),
+            complaint.due().limits(),
+            opening.idempotencyHash(),
+            opening.requestHash(),
+            opening.receiptHash()
+        };
+    }
+
+    private static @Nullable LocalDate owed(Complaint complaint) {
+        return complaint.stage().isAnswerOwed() ? complaint.due().on() : null;
+    }
+
+    private static @Nullable Object[] first(Opening opening) {
+        Complaint complaint = opening.complaint();
+        return entry(
+                complaint.id(),
+                new Entry(
+                        complaint.version(),
+                        complaint.openedAt(),
+                        Party.CITIZEN,
+                        null,
+                        complaint.stage(),
+                        "", // they stand in the complaint itself
+                        null,
+                        null,
+                        complaint.due().on()),
+                null);
+    }
+
+    private static @Nullable Object[] entry(UUID id, Entry entry, @Nullable PersonKey actor) {
+        return new @Nullable Object[] {
+            ComplaintRow.bytes(id),
+            entry.version(),
+            entry.at(),
+            entry.party().name(),
+            actor == null ? null : actor.hash(),
+            name(entry.action()),
+            entry.stage().name(),
+            entry.words(),
+            entry.rootCause(),
+            name(entry.outcome()),
+            entry.dueOn()
+        };
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static List<Object[]> contacts(List<Opening> openings) {
+        return openings.stream()
+                .filter(opening -> opening.phone() != null)
+                .map(opening -> new Object[] {
+                    ComplaintRow.bytes(opening.complaint().id()),
+                    Objects.requireNonNull(opening.phone()),
+                    opening.complaint().openedAt()
+                })
+                .toList();
+    }
+
+    private static List<Object[]> owners(List<Opening> openings) {
+        return openings.stream()
+                .filter(opening -> opening.ownerHash() != null)
+                .map(opening -> new Object[] {
+                    Objects.requireNonNull(opening.ownerHash()),
+                    ComplaintRow.bytes(opening.complaint().id())
+                })
+                .toList();
+    }
+
+    @Override
+    public Mono<Complaint> byId(UUID id) {
+        return one(" WHERE id = :key", ComplaintRow.bytes(id));
+    }
+
+    @Override
+    public Flux<Complaint> byIds(List<UUID> ids) {
+        return Rows.readIn(
+                database, BY_IDS, ids.stream().map(ComplaintRow::bytes).toList(), ComplaintRow::complaint);
+    }
+
+    @Override
+    public Mono<Complaint> bySeq(long seq) {
+        return one(" WHERE seq = :key", seq);
+    }
+
+    @Override
+    public Mono<Complaint> byReceipt(byte[] receiptHash) {
+        return one(" WHERE receipt_hash = :key", receiptHash);
+    }
+
+    private Mono<Complaint> one(String where, Object key) {
+        return database.sql(ComplaintRow.SELECT + where)
+                .bind("key", key)
+                .map(ComplaintRow::complaint)
+                .one();
+    }
+
+    @Override
+    public Mono<Taken> taken(byte[] idempotencyHash) {
+        return database.sql(ComplaintRow.SELECT + " WHERE idempotency_hash = :key")
+                .bind("key", idempotencyHash)
+                .map(row -> new Taken(ComplaintRow.complaint(row), Rows.bytes(row, "request_hash")))
+                .one();
+    }
+
+    @Override
+    public Flux<Complaint> of(byte[] ownerHash, int limit) {
+        return database.sql(OF_OWNER)
+                .bind("owner", ownerHash)
+                .bind("most", limit)
+                .map(ComplaintRow::complaint)
+                .all();
+    }
+
+    @Override
+    public Mono<Boolean> isOwn(byte[] ownerHash, UUID id) {
+        return database.sql("SELECT 1 AS own FROM complaint_owner WHERE owner = :owner AND complaint_id = :id")
+                .bind("owner", ownerHash)
+                .bind("id", ComplaintRow.bytes(id))
+                .map(row -> true)
+                .one()
+                .defaultIfEmpty(false);
+    }
+
+    /** The entry first: its key, too, lets only one of two pass, and a failure undoes both with the caller's transaction. */
+    @Override
+    public Mono<Complaint> keep(Complaint before, Complaint after, Entry entry, @Nullable PersonKey actor) {
+        List<@Nullable Object> set = new ArrayList<>(Arrays.asList(
+                String.join(",", after.tags()),
+                after.words(),
+                after.stage().name(),
+                after.round(),
+                after.version(),
+                after.contactOn(),
+                after.due().on(),
+                owed(after),
+                after.due().provisional(),
+                after.due().limits(),
+                utc(after.respondedAt()),
+                after.late(),
+                utc(after.closedAt()),
+                name(after.outcome()),
+                name(after.followUp()),
+                ComplaintRow.bytes(before.id()),
+                before.version()));
+        return Rows.change(database, KEEP, set)
+                .filter(count -> count == 1)
+                .flatMap(count -> Rows.write(database, ADD_ENTRY, List.<Object[]>of(entry(after.id(), entry, actor)))
+                        .thenReturn(after));
+    }
+
+    private static @Nullable Object utc(@Nullable Instant instant) {
+        return instant == null ? null : Rows.utc(instant);
+    }
+
+    @Override
+    public Flux<Entry> timeline(UUID id) {
+        return database.sql(TIMELINE)
+                .bind("id", ComplaintRow.bytes(id))
+                .map(SqlComplaints::entry)
+                .all();
+    }
+
+    private static Entry entry(Readable row) {
+        String action = row.get("action", String.class);
+        return new Entry(
+                Rows.number(row, "version"),
+                Rows.instant(row, "at"),
+                Party.valueOf(Rows.text(row, "party")),
+                action == null ? null : Action.valueOf(action),
+                Stage.valueOf(Rows.text(row, "stage")),
+                Rows.text(row, "words"),
+                row.get("root_cause", String.class),
+                ComplaintRow.outcome(row),
+                Rows.day(row, "due_on"));
+    }
+
+    @Override
+    public Flux<Action> deedsOf(PersonKey official, UUID id) {
+        return database.sql(DEEDS)
+                .bind("id", ComplaintRow.bytes(id))
+                .bind("actor", official.hash())
+                .map(row -> Action.valueOf(Rows.text(row, "action")))
+                .all();
+    }
+
+    @Override
+    public Flux<Complaint> list(Place area, Search search, LocalDate today) {
+        return ComplaintQuery.list(database, area, search, today);
+    }
+
+    @Override
+    public Mono<Counts> counts(Place area, LocalDate from, LocalDate to, LocalDate today) {
+        return ComplaintQuery.counts(database, area, from, to, today);
+    }
+
+    @Override
+    public Mono<Void> erase(UUID id, Instant at) {
+        byte[] key = ComplaintRow.bytes(id);
+        return database.sql("UPDATE complaint SET words = '', erased_at = :at WHERE id = :id AND erased_at IS NULL")
+                .bind("at", Rows.utc(at))
+                .bind("id", key)
+                .then()
+                .then(changeOf(
+                        "UPDATE complaint_entry SET words = '' WHERE complaint_id = :id AND party = 'CITIZEN'", key))
+                .then(changeOf("DELETE FROM complaint_contact WHERE complaint_id = :id", key))
+                .then(changeOf("DELETE FROM complaint_owner WHERE complaint_id = :id", key));
+    }
+
+    private Mono<Void> changeOf(String sql, byte[] id) {
+        return database.sql(sql).bind("id", id).then();
+    }
+}

@@ -1,0 +1,65 @@
+package org.massreview.complaint.web;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.massreview.directory.Place;
+
+/**
+ * A complaint as its citizen and its officials see it; nothing in it says who complained.
+ *
+ * @param dueOn missing while nobody waits for an answer, like dueText
+ * @param allowed words of actions, as in the address of one
+ */
+record CaseView(
+        String number,
+        String kind,
+        String kindText,
+        Place window,
+        String stage,
+        String stageText,
+        List<TagView> tags,
+        String words,
+        List<String> photos,
+        OffsetDateTime openedAt,
+        @Nullable LocalDate dueOn,
+        @Nullable String dueText,
+        boolean overdue,
+        int round,
+        int version,
+        @Nullable String outcome,
+        @Nullable String outcomeText,
+        @Nullable String followUp,
+        boolean erased,
+        List<EntryView> timeline,
+        List<String> allowed) {
+
+    record TagView(String code, String label) {}
+
+    /** @param action missing for the opening */
+    record EntryView(
+            OffsetDateTime at,
+            String party,
+            String partyText,
+            @Nullable String action,
+            String actionText,
+            String stage,
+            String stageText,
+            String words,
+            @Nullable String rootCause,
+            @Nullable String outcome,
+            @Nullable String outcomeText) {}
+
+    /** One line of a list. */
+    record RowView(
+            String number,
+            String kind,
+            Place window,
+            String stage,
+            String stageText,
+            OffsetDateTime openedAt,
+            @Nullable LocalDate dueOn,
+            boolean overdue,
+            int round) {}
+}

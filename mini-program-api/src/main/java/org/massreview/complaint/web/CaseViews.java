@@ -1,0 +1,138 @@
+package org.massreview.complaint.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.massreview.complaint.Action;
+import org.massreview.complaint.Case;
+import org.massreview.complaint.Complaint;
+import org.massreview.complaint.ComplaintDesk;
+import org.massreview.complaint.DueWords;
+import org.massreview.complaint.Entry;
+import org.massreview.directory.Directory;
+import org.massreview.directory.DirectoryDesk;
+import org.massreview.directory.Place;
+import org.massreview.directory.PlaceKind;
+import org.massreview.problem.Words;
+import org.massreview.review.Tags;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Puts complaints into the words of whoever looks. */
+@Component
+class CaseViews {
+
+    private final ComplaintDesk complaints;
+    private final DirectoryDesk directory;
+    private final Tags tags;
+    private final Words words;
+    private final DueWords dueWords;
+    private final Clock clock;
+
+    CaseViews(
+            ComplaintDesk complaints, DirectoryDesk directory, Tags tags, Words words, DueWords dueWords, Clock clock) {
+        this.complaints = complaints;
+        this.directory = directory;
+        this.tags = tags;
+        this.words = words;
+        this.dueWords = dueWords;
+        this.clock = clock;
+    }
+
+    Mono<CaseView> view(Case found, @Nullable Locale locale) {
+        return Mono.zip(directory.today(), complaints.photosOf(found.complaint()))
+                .map(known -> view(found, known.getT1(), known.getT2(), locale));
+    }
+
+    private CaseView view(Case found, Directory now, List<UUID> photos, @Nullable Locale locale) {
+        Complaint complaint = found.complaint();
+        boolean owed = complaint.stage().isAnswerOwed();
+        return new CaseView(
+                complaint.number(),
+                complaint.kind().name(),
+                words.say("complaint.kind." + complaint.kind(), locale),
+                window(now, complaint),
+                complaint.stage().name(),
+                words.say("complaint.stage." + complaint.stage(), locale),
+                complaint.tags().stream()
+                        .map(code -> new CaseView.TagView(code, tags.labelOf(code)))
+                        .toList(),
+                complaint.words(),
+                photos.stream().map(UUID::toString).toList(),
+                local(complaint.openedAt()),
+                owed ? complaint.due().on() : null,
+                owed ? dueWords.sentence(complaint.due(), locale) : null,
+                complaint.isOverdue(today()),
+                complaint.round(),
+                complaint.version(),
+                name(complaint.outcome()),
+                say("complaint.outcome.", complaint.outcome(), locale),
+                name(complaint.followUp()),
+                complaint.erasedAt() != null,
+                found.timeline().stream().map(entry -> entry(entry, locale)).toList(),
+                found.allowed().stream().map(Action::word).toList());
+    }
+
+    private CaseView.EntryView entry(Entry entry, @Nullable Locale locale) {
+        Action action = entry.action();
+        return new CaseView.EntryView(
+                local(entry.at()),
+                entry.party().name(),
+                words.say("complaint.party." + entry.party(), locale),
+                action == null ? null : action.word(),
+                words.say(action == null ? "complaint.opened" : "complaint.action." + action, locale),
+                entry.stage().name(),
+                words.say("complaint.stage." + entry.stage(), locale),
+                entry.words(),
+                entry.rootCause(),
+                name(entry.outcome()),
+                say("complaint.outcome.", entry.outcome(), locale));
+    }
+
+    Mono<List<CaseView.RowView>> rows(List<Complaint> found, @Nullable Locale locale) {
+        return directory
+                .today()
+                .map(now -> found.stream()
+                        .map(complaint -> row(complaint, now, locale))
+                        .toList());
+    }
+
+    private CaseView.RowView row(Complaint complaint, Directory now, @Nullable Locale locale) {
+        return new CaseView.RowView(
+                complaint.number(),
+                complaint.kind().name(),
+                window(now, complaint),
+                complaint.stage().name(),
+                words.say("complaint.stage." + complaint.stage(), locale),
+                local(complaint.openedAt()),
+                complaint.stage().isAnswerOwed() ? complaint.due().on() : null,
+                complaint.isOverdue(today()),
+                complaint.round());
+    }
+
+    private static Place window(Directory now, Complaint complaint) {
+        return now.place(PlaceKind.WINDOW, complaint.window())
+                .orElse(new Place(PlaceKind.WINDOW, complaint.window(), complaint.window()));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private @Nullable String say(String prefix, @Nullable Enum<?> value, @Nullable Locale locale) {
+        return value == null ? null : words.say(prefix + value.name(), locale);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(DirectoryDesk.ZONE));
+    }
+
+    static OffsetDateTime local(Instant instant) {
+        return instant.atZone(DirectoryDesk.ZONE).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,26 @@
+package org.massreview.review;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * 差评转办: the port by which a bad review becomes somebody's work in the review's own transaction, so that its author is told
+ * the complaint's number at once and no bad review is ever without one. A failure undoes the review as well.
+ */
+public interface Grievances {
+
+    /** Called inside the transaction with the bad ones among the reviews that it writes. */
+    Mono<Void> open(List<Review> bad);
+
+    /** Called inside the transaction of a correction, whatever the levels before and after. */
+    Mono<Void> follow(Review corrected);
+
+    /** Called inside the transaction of an erasure. */
+    Mono<Void> erase(UUID review);
+
+    /** @return what the author was promised; empty when the review opened nothing */
+    Mono<Promise> promised(UUID review, @Nullable Locale locale);
+}

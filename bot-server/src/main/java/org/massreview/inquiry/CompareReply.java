@@ -64,6 +64,7 @@ class CompareReply implements Reply {
                 .map(ScoreCard::score)
                 .filter(score -> measured.stream().noneMatch(seen -> seen.score().equals(score)))
                 .forEach(score -> screen.body(ScoreReply.line(inquiry, figure, score, linked)));
+        screen.foot(inquiry.say("brackets"));
         int n = cards.stream().mapToInt(card -> card.score().tally().n()).sum();
         inquiry.grounds(screen, n, linked);
         return measured.size() < 3
@@ -118,6 +119,7 @@ class CompareReply implements Reply {
                     : newer.overlaps(older) ? "compare.change.doubtful" : "compare.change.clear";
             screen.body(inquiry.say(key, figure.difference(newer.value() - older.value(), inquiry.speech())));
         }
+        screen.foot(inquiry.say("brackets"));
         if (!now.rules().version().equals(then.rules().version())) {
             screen.foot(inquiry.say("compare.rules", then.rules().version()));
         }

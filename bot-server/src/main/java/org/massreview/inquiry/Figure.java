@@ -115,12 +115,21 @@ record Figure(String key, Unit unit, boolean goodIsHigh, Measure measure) {
         };
     }
 
-    /** The value with its interval, 92.31（91.10—93.52）. */
+    /** The value with its interval, as short as in a list whose foot explains it: 92.31（91.10—93.52）. */
     String sayWithInterval(Measured measured, Speech speech) {
+        return sayWith("interval", measured, speech);
+    }
+
+    /** On a line of its own, with the interval named. */
+    String sayInFull(Measured measured, Speech speech) {
+        return speech.say("figure.line", name(speech), sayWith("interval.named", measured, speech));
+    }
+
+    private String sayWith(String interval, Measured measured, Speech speech) {
         return unit == Unit.COUNT
                 ? say(measured.value(), speech)
                 : speech.say(
-                        "interval",
+                        interval,
                         say(measured.value(), speech),
                         say(measured.low(), speech),
                         say(measured.high(), speech));

@@ -107,7 +107,7 @@ class RankReply implements Reply {
                 (selection ? "selection." : "rank.title.") + (worst ? "worst" : "best"),
                 within.name(),
                 inquiry.say("kind." + kind.word()),
-                Math.max(shown, 1),
+                shown == 0 ? wanted : shown,
                 figure.name(inquiry.speech()));
         Screen screen = inquiry.screen(title);
         if (selection) {

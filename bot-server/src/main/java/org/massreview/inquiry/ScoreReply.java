@@ -75,10 +75,7 @@ class ScoreReply implements Reply {
         screen.body(
                 measured == null
                         ? inquiry.say("figure.missing", figure.name(inquiry.speech()))
-                        : inquiry.say(
-                                "figure.line",
-                                figure.name(inquiry.speech()),
-                                figure.sayWithInterval(measured, inquiry.speech())));
+                        : figure.sayInFull(measured, inquiry.speech()));
     }
 
     private static boolean seesBadReviews(Inquiry inquiry, Place place) {
@@ -112,6 +109,7 @@ class ScoreReply implements Reply {
             n += card.score().tally().n();
             screen.body(line(inquiry, figure, card.score(), linked));
         }
+        screen.foot(inquiry.say("brackets"));
         return inquiry.grounds(screen, n, linked);
     }
 

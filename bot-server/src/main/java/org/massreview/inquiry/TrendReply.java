@@ -84,10 +84,12 @@ class TrendReply implements Reply {
         if (seen.size() > MOST_LINES) {
             screen.head(extremes(inquiry, figure, seen));
         }
-        newestFirst(points).forEach(point -> screen.body(line(inquiry, figure, point)));
+        newestFirst(points.stream().filter(point -> point.n() > 0).toList())
+                .forEach(point -> screen.body(line(inquiry, figure, point)));
         if (points.stream().anyMatch(point -> point.measured() != null && point.few())) {
             screen.foot(inquiry.say("trend.few", FEW));
         }
+        screen.foot(inquiry.say("brackets"));
         inquiry.grounds(screen, n, place);
         return seen.size() < 2
                 ? Said.words(screen)

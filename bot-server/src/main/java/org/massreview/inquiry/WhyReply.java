@@ -77,8 +77,7 @@ class WhyReply {
         Screen screen = inquiry.screen(title);
         Figure.Measured measured = Figure.INDEX.measure().of(score, card.rules());
         if (measured != null) {
-            screen.body(inquiry.say(
-                    "figure.line", Figure.INDEX.name(speech), Figure.INDEX.sayWithInterval(measured, speech)));
+            screen.body(Figure.INDEX.sayInFull(measured, speech));
         }
         parts(inquiry, card.rules(), screen, tally, index, satisfaction);
         screen.body(
@@ -91,7 +90,8 @@ class WhyReply {
         open.ifPresent(cases -> screen.body(inquiry.say("why.open", cases.open(), cases.overdue())));
         screen.body(ScoreReply.rank(inquiry, card));
         if (card.rank() != null && measured != null) {
-            screen.body(inquiry.say("why.doubt", alike(likes, place, measured, card.rules())));
+            long alike = alike(likes, place, measured, card.rules());
+            screen.body(alike == 0 ? inquiry.say("why.sure") : inquiry.say("why.doubt", alike));
         }
         return inquiry.grounds(screen, tally.n(), place);
     }

@@ -63,9 +63,7 @@ class CountReply implements Reply {
             }
             if (metric != Metric.BAD_COUNT) {
                 screen.body(inquiry.say(
-                        "score.bad",
-                        Figure.bad(tally),
-                        inquiry.speech().rate((double) Figure.bad(tally) / n)));
+                        "score.bad", Figure.bad(tally), inquiry.speech().rate((double) Figure.bad(tally) / n)));
             }
         }
         return inquiry.grounds(screen, n, place);

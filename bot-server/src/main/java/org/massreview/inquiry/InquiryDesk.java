@@ -80,8 +80,7 @@ public class InquiryDesk {
         return Mono.zip(staff.dutiesOf(asker), directory.today())
                 .flatMap(known -> answer(asker, query, Reach.of(known.getT1(), known.getT2()), speech))
                 .onErrorResume(
-                        Refusal.class,
-                        refusal -> Mono.just(new Answer(words.detail(refusal, locale), null, query)));
+                        Refusal.class, refusal -> Mono.just(new Answer(words.detail(refusal, locale), null, query)));
     }
 
     private Mono<Answer> answer(PersonKey asker, Query query, Reach reach, Speech speech) {
@@ -121,12 +120,12 @@ public class InquiryDesk {
 
     private Mono<Answer> refuse(PersonKey asker, Query query, Reach reach, Place outside, Speech speech) {
         return refused.log(asker, query, outside)
-                .thenReturn(words(
-                        Refused.screen(reach, Depth.of(query, outside.kind()), outside, speech), query));
+                .thenReturn(words(Refused.screen(reach, Depth.of(query, outside.kind()), outside, speech), query));
     }
 
     private Mono<Answer> reply(Inquiry inquiry) {
-        Mono<Reply.Said> said = inquiry.query().why() && !isOfCases(inquiry.query().intent())
+        Mono<Reply.Said> said = inquiry.query().why()
+                        && !isOfCases(inquiry.query().intent())
                 ? why.to(inquiry)
                 : Objects.requireNonNull(replies.get(inquiry.query().intent())).to(inquiry);
         return said.flatMap(done -> printed(done)
@@ -190,6 +189,8 @@ public class InquiryDesk {
     /** Places of one name are told apart by what they lie in. */
     private static String nameWithArea(Directory directory, Place choice) {
         List<Place> path = directory.pathTo(choice);
-        return path.size() < 3 ? choice.name() : choice.name() + "（" + path.get(1).name() + "）";
+        return path.size() < 3
+                ? choice.name()
+                : choice.name() + "（" + path.get(1).name() + "）";
     }
 }

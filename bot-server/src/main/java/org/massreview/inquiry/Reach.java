@@ -50,7 +50,9 @@ record Reach(Kind kind, List<Place> own, Place home, Directory directory) {
             case DISCIPLINE -> false;
             case CITIZEN -> depth != Depth.INNER;
             case STAFF ->
-                depth == Depth.LIST || isOwn(place) || (depth == Depth.PUBLIC && own.stream().anyMatch(mine -> holds(place, mine)));
+                depth == Depth.LIST
+                        || isOwn(place)
+                        || (depth == Depth.PUBLIC && own.stream().anyMatch(mine -> holds(place, mine)));
         };
     }
 

@@ -63,7 +63,8 @@ class WhyReply {
         return scores.ranking(place.kind(), within, period);
     }
 
-    static Screen why(Inquiry inquiry, ScoreCard card, Ranking likes, Problems problems, Optional<CaseCounts.Counts> open) {
+    static Screen why(
+            Inquiry inquiry, ScoreCard card, Ranking likes, Problems problems, Optional<CaseCounts.Counts> open) {
         Score score = card.score();
         Tally tally = score.tally();
         Place place = score.place();
@@ -83,10 +84,12 @@ class WhyReply {
         screen.body(
                 problems.named().isEmpty()
                         ? inquiry.say("why.no.problems")
-                        : inquiry.say("why.problems", speech.list(problems.named().stream()
-                                .limit(MOST_TAGS)
-                                .map(problem -> problem.tag().label() + " " + problem.count())
-                                .toList())));
+                        : inquiry.say(
+                                "why.problems",
+                                speech.list(problems.named().stream()
+                                        .limit(MOST_TAGS)
+                                        .map(problem -> problem.tag().label() + " " + problem.count())
+                                        .toList())));
         open.ifPresent(cases -> screen.body(inquiry.say("why.open", cases.open(), cases.overdue())));
         screen.body(ScoreReply.rank(inquiry, card));
         if (card.rank() != null && measured != null) {
@@ -103,7 +106,8 @@ class WhyReply {
         RuleBook.Weights weights = rules.weights();
         double first = weights.satisfaction() * satisfaction;
         double most = 100 * weights.satisfaction();
-        screen.body(inquiry.say("why.satisfaction", speech.points(satisfaction), speech.points(first), speech.points(most)));
+        screen.body(inquiry.say(
+                "why.satisfaction", speech.points(satisfaction), speech.points(first), speech.points(most)));
         screen.body(inquiry.say("why.rates", speech.points(index - first), speech.points(100 - most)));
         screen.body(inquiry.say("why.rate.parts", tally.onTime(), tally.due(), tally.satisfied(), tally.reached()));
     }

@@ -18,9 +18,9 @@ class SubjectsTest {
 
     @Test
     void where_no_place_is_named_the_askers_own_area_is_meant() {
-        assertThat(codes(Subjects.of(Desk.query(Intent.REVIEW_COUNT), Desk.citizen()))).containsExactly("4213");
-        assertThat(codes(Subjects.of(
-                        Desk.query(Intent.TREND), Desk.reach(Role.COUNTY_SUPERVISOR, "421303"))))
+        assertThat(codes(Subjects.of(Desk.query(Intent.REVIEW_COUNT), Desk.citizen())))
+                .containsExactly("4213");
+        assertThat(codes(Subjects.of(Desk.query(Intent.TREND), Desk.reach(Role.COUNTY_SUPERVISOR, "421303"))))
                 .containsExactly("421303");
         assertThat(codes(Subjects.of(Desk.query(Intent.WINDOW_SCORE), Desk.reach(Role.CLERK, "42130300102"))))
                 .as("a clerk's own window, or one of the township")
@@ -53,7 +53,8 @@ class SubjectsTest {
         Subjects none = asked(Intent.WINDOW_SCORE, 9, null, "421303001");
         assertThat(none.askBack()).isEqualTo("none");
         assertThat(none.choices()).hasSize(4);
-        assertThat(asked(Intent.WINDOW_SCORE, null, new Service("企业开办", "QY"), "421303001").askBack())
+        assertThat(asked(Intent.WINDOW_SCORE, null, new Service("企业开办", "QY"), "421303001")
+                        .askBack())
                 .isEqualTo("none");
     }
 
@@ -65,15 +66,13 @@ class SubjectsTest {
         assertThat(codes(Subjects.of(
                         Desk.query(Intent.WINDOW_SCORE, third), Desk.reach(Role.TOWNSHIP_SUPERVISOR, "421381001"))))
                 .containsExactly("42138100103");
-        assertThat(codes(Subjects.of(
-                        Desk.query(Intent.WINDOW_SCORE, third), Desk.reach(Role.CLERK, "42138100101"))))
+        assertThat(codes(Subjects.of(Desk.query(Intent.WINDOW_SCORE, third), Desk.reach(Role.CLERK, "42138100101"))))
                 .containsExactly("42138100103");
     }
 
     @Test
     void what_the_words_do_not_decide_is_asked_back_by_name() {
-        Mention either = new Mention(
-                List.of(), List.of(Desk.place("421303001"), Desk.place("421381001")), null, null);
+        Mention either = new Mention(List.of(), List.of(Desk.place("421303001"), Desk.place("421381001")), null, null);
         Subjects subjects = Subjects.of(Desk.query(Intent.TOWNSHIP_SCORE, either), Desk.citizen());
         assertThat(subjects.askBack()).isEqualTo("place");
         assertThat(subjects.choices()).extracting(Place::name).containsExactly("西城街道", "应山街道");
@@ -85,8 +84,7 @@ class SubjectsTest {
     }
 
     private static Subjects asked(Intent intent, Integer number, Service service, String... places) {
-        Mention mention =
-                new Mention(Arrays.stream(places).map(Desk::place).toList(), List.of(), number, service);
+        Mention mention = new Mention(Arrays.stream(places).map(Desk::place).toList(), List.of(), number, service);
         return Subjects.of(Desk.query(intent, mention), Desk.citizen());
     }
 

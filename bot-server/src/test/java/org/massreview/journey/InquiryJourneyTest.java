@@ -83,9 +83,7 @@ class InquiryJourneyTest {
 
     @Test
     void the_figure_that_was_asked_for_comes_first() {
-        assertThat(first(
-                        "county-421303",
-                        ask(Intent.TOWNSHIP_SCORE).in(WEST).metric(Query.Metric.SATISFIED_RATE)))
+        assertThat(first("county-421303", ask(Intent.TOWNSHIP_SCORE).in(WEST).metric(Query.Metric.SATISFIED_RATE)))
                 .startsWith("满意率 90.0%（");
         assertThat(first("county-421303", ask(Intent.COUNTY_SCORE).in("421303").aspect(Aspect.ABILITY)))
                 .startsWith("服务能力得分 75.00（");
@@ -119,16 +117,20 @@ class InquiryJourneyTest {
 
     @Test
     void rankings_are_those_of_the_score_page_with_a_picture() throws IOException {
-        Answer best = answer("citizen-8", ask(Intent.RANK_BEST).object(PlaceKind.TOWNSHIP).limit(3));
+        Answer best = answer(
+                "citizen-8", ask(Intent.RANK_BEST).object(PlaceKind.TOWNSHIP).limit(3));
         assertThat(best.words())
                 .startsWith("随州市乡镇街道前 3 名（群众评指数）\n")
                 .containsSubsequence("1. 西城街道 ", "2. 东城街道 ", "3. 南郊街道 ")
                 .contains("参加排名 4 个，样本不足")
                 .contains("名单第 3 个与下一个差距明显");
         assertPicture(best);
-        String worst = words("citizen-8", ask(Intent.RANK_WORST).object(PlaceKind.TOWNSHIP).limit(2));
+        String worst = words(
+                "citizen-8", ask(Intent.RANK_WORST).object(PlaceKind.TOWNSHIP).limit(2));
         assertThat(worst).containsSubsequence("4. 北郊街道 ", "3. 南郊街道 ");
-        String windows = words("citizen-8", ask(Intent.RANK_BEST).in("421303").object(PlaceKind.WINDOW).limit(5));
+        String windows = words(
+                "citizen-8",
+                ask(Intent.RANK_BEST).in("421303").object(PlaceKind.WINDOW).limit(5));
         assertThat(windows).startsWith("曾都区窗口前 5 名").contains("并列").contains("西城街道1号");
         String rated = words(
                 "county-421303",
@@ -138,8 +140,9 @@ class InquiryJourneyTest {
 
     @Test
     void where_nobody_has_enough_reviews_the_list_says_so() {
-        String words = words("city", ask(Intent.RANK_BEST).object(PlaceKind.TOWNSHIP)
-                .when(new Span(Past.FROM, Past.FROM.plusDays(5))));
+        String words = words(
+                "city",
+                ask(Intent.RANK_BEST).object(PlaceKind.TOWNSHIP).when(new Span(Past.FROM, Past.FROM.plusDays(5))));
         assertThat(words).contains("还没有一个够条件排名（要 100 条评价、20 天有评价）").contains("西城街道：60 条，2 天");
     }
 
@@ -152,7 +155,9 @@ class InquiryJourneyTest {
                 .contains("1. 西城街道")
                 .doesNotContain("2. 东城街道")
                 .contains("样本不足");
-        assertThat(words("city", ask(Intent.SELECTION_LIST).object(PlaceKind.TOWNSHIP).order(Query.Order.WORST)))
+        assertThat(words(
+                        "city",
+                        ask(Intent.SELECTION_LIST).object(PlaceKind.TOWNSHIP).order(Query.Order.WORST)))
                 .startsWith("随州市十差乡镇街道暂列 1 名")
                 .contains("4. 北郊街道");
     }
@@ -170,8 +175,9 @@ class InquiryJourneyTest {
                 .contains("（按月）")
                 .contains("1月：")
                 .doesNotContain("12月");
-        Answer nothing =
-                answer("township-" + WEST, ask(Intent.TREND).when(new Span(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 9))));
+        Answer nothing = answer(
+                "township-" + WEST,
+                ask(Intent.TREND).when(new Span(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 9))));
         assertThat(nothing.words()).contains("没有收到评价");
         assertThat(nothing.png()).isNull();
     }
@@ -181,10 +187,7 @@ class InquiryJourneyTest {
         String two = words("county-421303", ask(Intent.COMPARE).in(WEST, "421303004"));
         assertThat(two).contains("西城街道好于北郊街道，相差 +").contains("差距明显").contains("n=1800");
         String self = words("county-421303", ask(Intent.COMPARE).in(WEST).when(month(3)));
-        assertThat(self)
-                .contains("与上期比")
-                .contains("上期：2025年2月（1日至28日）")
-                .contains("差距不明显");
+        assertThat(self).contains("与上期比").contains("上期：2025年2月（1日至28日）").contains("差距不明显");
         Answer three = answer("county-421303", ask(Intent.COMPARE).in(WEST, EAST, "421303003"));
         assertThat(three.words()).containsSubsequence("西城街道：", "东城街道：", "南郊街道：");
         assertThat(three.png()).isNotNull();
@@ -265,7 +268,8 @@ class InquiryJourneyTest {
 
     @Test
     void why_takes_the_index_apart() {
-        String words = words("county-421303", ask(Intent.TOWNSHIP_SCORE).in("421303004").why());
+        String words = words(
+                "county-421303", ask(Intent.TOWNSHIP_SCORE).in("421303004").why());
         assertThat(words)
                 .startsWith("北郊街道的指数为什么是这样")
                 .containsPattern("满意度 \\d+\\.\\d\\d → 计 \\d+\\.\\d\\d 分（满分 75.00）")
@@ -323,13 +327,16 @@ class InquiryJourneyTest {
         assertThat(words("township-" + WEST, bad)).contains("差评数 90");
         assertThat(words("citizen-11", ask(Intent.REVIEW_COUNT).in("421303").metric(Query.Metric.BAD_COUNT)))
                 .contains("差评数 ");
-        assertThat(words("citizen-11", ask(Intent.TOWNSHIP_SCORE).in(WEST).why())).startsWith("抱歉");
+        assertThat(words("citizen-11", ask(Intent.TOWNSHIP_SCORE).in(WEST).why()))
+                .startsWith("抱歉");
     }
 
     @Test
     void an_official_who_names_no_place_means_the_own_area() {
         assertThat(words("township-" + WEST, ask(Intent.TOWNSHIP_SCORE))).startsWith("西城街道\n");
-        assertThat(words("county-421303", ask(Intent.RANK_WORST).object(PlaceKind.WINDOW).limit(3)))
+        assertThat(words(
+                        "county-421303",
+                        ask(Intent.RANK_WORST).object(PlaceKind.WINDOW).limit(3)))
                 .startsWith("曾都区窗口末 3 名");
         assertThat(words("clerk-42130300102", ask(Intent.REVIEW_COUNT))).startsWith("西城街道2号窗口 社保医保窗口");
         assertThat(words("citizen-12", ask(Intent.REVIEW_COUNT))).startsWith("随州市");
@@ -337,10 +344,12 @@ class InquiryJourneyTest {
 
     @Test
     void the_question_comes_back_filled_in_so_that_the_next_can_go_on_from_it() {
-        Query second = answer("clerk-42130300102", ask(Intent.WINDOW_SCORE).number(2)).asked();
+        Query second =
+                answer("clerk-42130300102", ask(Intent.WINDOW_SCORE).number(2)).asked();
         assertThat(second.mention().places()).extracting(Place::name).containsExactly("西城街道");
         assertThat(second.mention().windowNumber()).isEqualTo(2);
-        Query named = answer("county-421303", ask(Intent.WINDOW_SCORE).in(WEST).number(2)).asked();
+        Query named = answer("county-421303", ask(Intent.WINDOW_SCORE).in(WEST).number(2))
+                .asked();
         assertThat(named.mention().places()).extracting(Place::code).containsExactly(WEST);
     }
 
@@ -363,7 +372,9 @@ class InquiryJourneyTest {
     @Test
     void english_is_answered_in_english() {
         String words = inquiry.answer(
-                        people.byOpenid("city"), ask(Intent.TOWNSHIP_SCORE).in(WEST).build(), Locale.ENGLISH)
+                        people.byOpenid("city"),
+                        ask(Intent.TOWNSHIP_SCORE).in(WEST).build(),
+                        Locale.ENGLISH)
                 .block()
                 .words();
         assertThat(words)

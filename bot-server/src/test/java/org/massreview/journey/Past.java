@@ -38,9 +38,10 @@ final class Past {
 
     private static void day(DatabaseClient database, String township, int window, LocalDate day, int worse) {
         String code = township + "0" + window;
-        long written = database.sql("INSERT IGNORE INTO window_day (window_code, service_day, township_code, county_code, version,"
-                        + " l1, l2, l3, l4, l5, a1, a5, due, on_time)"
-                        + " VALUES (:window, :day, :township, '421303', 1, :l1, 1, 0, 1, :l5, 1, 3, 1, :onTime)")
+        long written = database.sql(
+                        "INSERT IGNORE INTO window_day (window_code, service_day, township_code, county_code, version,"
+                                + " l1, l2, l3, l4, l5, a1, a5, due, on_time)"
+                                + " VALUES (:window, :day, :township, '421303', 1, :l1, 1, 0, 1, :l5, 1, 3, 1, :onTime)")
                 .bind("window", code)
                 .bind("day", day)
                 .bind("township", township)

@@ -148,10 +148,9 @@ public class InquiryDesk {
     /** What was left open is filled in: the answer says it, and a follow-up question goes on from it. */
     private static Query filled(Query query, Reach reach, LocalDate today) {
         Mention said = query.mention();
-        List<Place> places = said.places().isEmpty() ? meant(said, reach) : said.places();
         return new Query(
                 query.intent(),
-                new Mention(places, List.of(), said.windowNumber(), said.service()),
+                new Mention(Subjects.context(query, reach), List.of(), said.windowNumber(), said.service()),
                 query.object(),
                 query.order(),
                 query.limit(),
@@ -162,14 +161,6 @@ public class InquiryDesk {
                 query.metric(),
                 query.provisional(),
                 query.why());
-    }
-
-    /** A window that was named by its number alone is one of the own township, and the next number may be too. */
-    private static List<Place> meant(Mention said, Reach reach) {
-        boolean window = said.windowNumber() != null || said.service() != null;
-        return window && reach.homeTownship().findAny().isPresent()
-                ? reach.homeTownship().toList()
-                : List.of(reach.home());
     }
 
     private static Span upToToday(@Nullable Span said, LocalDate today) {

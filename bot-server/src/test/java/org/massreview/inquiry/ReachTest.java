@@ -75,8 +75,8 @@ class ReachTest {
     }
 
     @Test
-    void a_duty_for_a_place_that_is_gone_gives_no_reach() {
-        assertThat(Desk.reach(Role.CLERK, "00000000000").kind()).isEqualTo(Reach.Kind.DISCIPLINE);
+    void a_duty_for_a_place_that_is_gone_leaves_a_citizen() {
+        assertThat(Desk.reach(Role.CLERK, "00000000000").kind()).isEqualTo(Reach.Kind.CITIZEN);
     }
 
     @Test

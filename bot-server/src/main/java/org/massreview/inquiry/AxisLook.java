@@ -16,7 +16,7 @@ final class AxisLook {
         double scale = figure.unit() == Figure.Unit.RATE ? 1 : 100;
         boolean bounded = figure.unit() != Figure.Unit.COUNT;
         double least = figure.unit() == Figure.Unit.COUNT ? 1 : scale / 50;
-        double step = step(Math.max(high - low, least) / 4, figure.unit() == Figure.Unit.COUNT);
+        double step = step(Math.max(high - low, least) / 5, figure.unit() == Figure.Unit.COUNT);
         double from = Math.max(0, Math.floor((low - step / 10) / step) * step);
         double to = Math.ceil((high + step / 10) / step) * step;
         axis.setRange(from, Math.max(bounded ? Math.min(to, scale * 1.02) : to, from + step));

@@ -32,7 +32,8 @@ class BreakdownReply implements Reply {
     public Mono<Said> to(Inquiry inquiry) {
         Place place = inquiry.subject();
         return scores.score(place.kind(), place.code(), Days.text(inquiry.period()))
-                .map(card -> said(inquiry, card.score(), Problems.of(card.score().tally(), tags)));
+                .map(card ->
+                        said(inquiry, card.score(), Problems.of(card.score().tally(), tags)));
     }
 
     static Said said(Inquiry inquiry, Score score, Problems problems) {
@@ -68,23 +69,26 @@ class BreakdownReply implements Reply {
         inquiry.grounds(screen, n, place);
         return asked.named().size() < 2
                 ? Said.words(screen)
-                : new Said(screen, () -> ProblemChart.draw(Caption.of(inquiry, title, n), inquiry.speech(), rows(inquiry, asked)));
+                : new Said(
+                        screen,
+                        () -> ProblemChart.draw(Caption.of(inquiry, title, n), inquiry.speech(), rows(inquiry, asked)));
     }
 
     private static String aspects(Inquiry inquiry, Problems problems) {
         return inquiry.say(
                 "problems.aspects",
-                inquiry.speech().list(List.of(Aspect.values()).stream()
-                        .map(aspect -> inquiry.say("aspect." + aspect.name()) + " "
-                                + problems.in(aspect).count())
-                        .toList()));
+                inquiry.speech()
+                        .list(List.of(Aspect.values()).stream()
+                                .map(aspect -> inquiry.say("aspect." + aspect.name()) + " "
+                                        + problems.in(aspect).count())
+                                .toList()));
     }
 
     private static List<ProblemChart.Row> rows(Inquiry inquiry, Problems asked) {
         return asked.named().stream()
                 .limit(ProblemChart.MOST)
-                .map(problem -> new ProblemChart.Row(
-                        problem.tag().label(), problem.count(), asked.share(problem.count())))
+                .map(problem ->
+                        new ProblemChart.Row(problem.tag().label(), problem.count(), asked.share(problem.count())))
                 .toList();
     }
 }

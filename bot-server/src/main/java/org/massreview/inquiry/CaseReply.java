@@ -39,7 +39,8 @@ class CaseReply implements Reply {
         CaseCounts known = cases.getIfAvailable();
         return known == null
                 ? scores.score(place.kind(), place.code(), Days.text(inquiry.period()))
-                        .map(card -> Said.words(rectified(inquiry, place, card.score().tally())))
+                        .map(card -> Said.words(
+                                rectified(inquiry, place, card.score().tally())))
                 : known.counts(place, inquiry.period()).map(counts -> Said.words(counted(inquiry, place, counts)));
     }
 
@@ -53,7 +54,11 @@ class CaseReply implements Reply {
             screen.body(
                     inquiry.query().metric() == Metric.ON_TIME_RATE
                             ? onTime(inquiry, tally.onTime(), tally.due())
-                            : inquiry.say("cases.late", late, tally.due(), inquiry.speech().rate((double) late / tally.due())));
+                            : inquiry.say(
+                                    "cases.late",
+                                    late,
+                                    tally.due(),
+                                    inquiry.speech().rate((double) late / tally.due())));
             screen.body(inquiry.say("cases.on.time", tally.onTime(), tally.due()));
         }
         screen.body(inquiry.say("cases.not.connected"));
@@ -74,7 +79,8 @@ class CaseReply implements Reply {
                 screen.body(line);
             }
         }
-        return screen.foot(inquiry.say("cases.grounds", counts.received(), inquiry.rules().version()))
+        return screen.foot(inquiry.say(
+                        "cases.grounds", counts.received(), inquiry.rules().version()))
                 .foot(inquiry.links().scores(place, Days.text(inquiry.period())));
     }
 
@@ -90,7 +96,8 @@ class CaseReply implements Reply {
             int late = counts.due() - counts.onTime();
             return counts.due() == 0
                     ? inquiry.say("cases.none.due")
-                    : inquiry.say("cases.late", late, counts.due(), inquiry.speech().rate((double) late / counts.due()));
+                    : inquiry.say(
+                            "cases.late", late, counts.due(), inquiry.speech().rate((double) late / counts.due()));
         }
         return inquiry.say("cases.overdue", counts.overdue());
     }
@@ -108,10 +115,10 @@ class CaseReply implements Reply {
             return Mono.just(Said.words(new Screen(inquiry.speech()).body(inquiry.say("case.number"))));
         }
         if (known == null) {
-            return Mono.just(Said.words(new Screen(inquiry.speech()).body(inquiry.say("case.not.connected", shown(number)))));
+            return Mono.just(
+                    Said.words(new Screen(inquiry.speech()).body(inquiry.say("case.not.connected", shown(number)))));
         }
-        Said unknown =
-                Said.words(new Screen(inquiry.speech()).body(inquiry.say("case.unknown", shown(number))));
+        Said unknown = Said.words(new Screen(inquiry.speech()).body(inquiry.say("case.unknown", shown(number))));
         return known.status(number)
                 .flatMap(status -> inquiry.reach().allows(Depth.INNER, status.place())
                         ? Mono.just(Said.words(status(inquiry, status)))
@@ -127,8 +134,8 @@ class CaseReply implements Reply {
                 .body(status.place().name())
                 .body(inquiry.say("case.stage", status.stage(), speech.day(status.received())));
         if (status.answerBy() != null) {
-            screen.body(inquiry.say(
-                    status.overdue() ? "case.overdue" : "case.answer.by", speech.day(status.answerBy())));
+            screen.body(
+                    inquiry.say(status.overdue() ? "case.overdue" : "case.answer.by", speech.day(status.answerBy())));
         }
         return screen;
     }

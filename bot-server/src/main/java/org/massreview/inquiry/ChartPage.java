@@ -163,9 +163,7 @@ final class ChartPage implements AutoCloseable {
     private static boolean mayBreak(String text, int at) {
         char before = text.charAt(at - 1);
         char after = text.charAt(at);
-        return NOT_FIRST.indexOf(after) < 0
-                && NOT_LAST.indexOf(before) < 0
-                && !(isLatin(before) && isLatin(after));
+        return NOT_FIRST.indexOf(after) < 0 && NOT_LAST.indexOf(before) < 0 && !(isLatin(before) && isLatin(after));
     }
 
     private static boolean isLatin(char character) {

@@ -62,22 +62,34 @@ class CompareReply implements Reply {
         measured.forEach(placing -> screen.body(ScoreReply.line(inquiry, figure, placing.score(), linked)));
         cards.stream()
                 .map(ScoreCard::score)
-                .filter(score -> measured.stream().noneMatch(seen -> seen.score().equals(score)))
+                .filter(score ->
+                        measured.stream().noneMatch(seen -> seen.score().equals(score)))
                 .forEach(score -> screen.body(ScoreReply.line(inquiry, figure, score, linked)));
+        screen.foot(inquiry.say("brackets"));
         int n = cards.stream().mapToInt(card -> card.score().tally().n()).sum();
         inquiry.grounds(screen, n, linked);
         return measured.size() < 3
                 ? Said.words(screen)
-                : new Said(screen, () -> RankChart.draw(Caption.of(inquiry, title, n), figure, inquiry.speech(), measured.stream()
-                        .limit(RankChart.MOST)
-                        .map(placing -> new RankChart.Row(
-                                "", inquiry.shortName(placing.score().place(), linked), placing.measured()))
-                        .toList()));
+                : new Said(
+                        screen,
+                        () -> RankChart.draw(
+                                Caption.of(inquiry, title, n),
+                                figure,
+                                inquiry.speech(),
+                                measured.stream()
+                                        .limit(RankChart.MOST)
+                                        .map(placing -> new RankChart.Row(
+                                                "",
+                                                inquiry.shortName(
+                                                        placing.score().place(), linked),
+                                                placing.measured()))
+                                        .toList()));
     }
 
     /** Best first. */
     private static List<Placing> measured(Inquiry inquiry, Figure figure, List<ScoreCard> cards) {
-        Comparator<Placing> low = Comparator.comparingDouble(placing -> placing.measured().value());
+        Comparator<Placing> low =
+                Comparator.comparingDouble(placing -> placing.measured().value());
         return cards.stream()
                 .map(ScoreCard::score)
                 .filter(score -> !inquiry.isTooSmall(score.tally().n()))
@@ -118,6 +130,7 @@ class CompareReply implements Reply {
                     : newer.overlaps(older) ? "compare.change.doubtful" : "compare.change.clear";
             screen.body(inquiry.say(key, figure.difference(newer.value() - older.value(), inquiry.speech())));
         }
+        screen.foot(inquiry.say("brackets"));
         if (!now.rules().version().equals(then.rules().version())) {
             screen.foot(inquiry.say("compare.rules", then.rules().version()));
         }

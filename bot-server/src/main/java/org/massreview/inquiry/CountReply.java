@@ -52,10 +52,7 @@ class CountReply implements Reply {
             screen.body(
                     measured == null
                             ? inquiry.say("figure.missing", figure.name(inquiry.speech()))
-                            : inquiry.say(
-                                    "figure.line",
-                                    figure.name(inquiry.speech()),
-                                    figure.sayWithInterval(measured, inquiry.speech())));
+                            : figure.sayInFull(measured, inquiry.speech()));
         }
         screen.body(inquiry.say("count.all", n, tally.days()));
         if (mayReadLevels(inquiry, place)) {
@@ -66,9 +63,7 @@ class CountReply implements Reply {
             }
             if (metric != Metric.BAD_COUNT) {
                 screen.body(inquiry.say(
-                        "score.bad",
-                        Figure.bad(tally),
-                        inquiry.speech().rate((double) Figure.bad(tally) / n)));
+                        "score.bad", Figure.bad(tally), inquiry.speech().rate((double) Figure.bad(tally) / n)));
             }
         }
         return inquiry.grounds(screen, n, place);

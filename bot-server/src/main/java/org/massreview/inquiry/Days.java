@@ -48,12 +48,11 @@ final class Days {
         List<Span> parts = new ArrayList<>();
         LocalDate from = period.from();
         while (!from.isAfter(period.to())) {
-            LocalDate end =
-                    switch (grain) {
-                        case DAY -> from;
-                        case WEEK -> from.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-                        case MONTH -> YearMonth.from(from).atEndOfMonth();
-                    };
+            LocalDate end = switch (grain) {
+                case DAY -> from;
+                case WEEK -> from.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+                case MONTH -> YearMonth.from(from).atEndOfMonth();
+            };
             LocalDate to = end.isAfter(period.to()) ? period.to() : end;
             parts.add(new Span(from, to));
             from = to.plusDays(1);
@@ -67,7 +66,8 @@ final class Days {
      */
     static Span before(Span period, LocalDate today) {
         LocalDate from = period.from();
-        if (PeriodWords.isYear(period) || (from.getDayOfYear() == 1 && period.to().equals(today))) {
+        if (PeriodWords.isYear(period)
+                || (from.getDayOfYear() == 1 && period.to().equals(today))) {
             return new Span(from.minusYears(1), period.to().minusYears(1));
         }
         if (PeriodWords.isQuarter(period)) {

@@ -2,7 +2,6 @@ package org.massreview.inquiry;
 
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.PlaceKind;
-import org.massreview.understanding.Intent;
 import org.massreview.understanding.Query;
 import org.massreview.understanding.Query.Metric;
 

@@ -23,7 +23,8 @@ record Figure(String key, Unit unit, boolean goodIsHigh, Measure measure) {
 
     /** What was measured at one place: null where there is nothing to measure. */
     interface Measure {
-        @Nullable Measured of(Score score, RuleBook rules);
+        @Nullable
+        Measured of(Score score, RuleBook rules);
     }
 
     /**
@@ -44,7 +45,10 @@ record Figure(String key, Unit unit, boolean goodIsHigh, Measure measure) {
         return index == null || half == null || score.tally().n() == 0
                 ? null
                 : new Measured(
-                        index, Math.max(0, index - half), Math.min(100, index + half), score.tally().n());
+                        index,
+                        Math.max(0, index - half),
+                        Math.min(100, index + half),
+                        score.tally().n());
     });
 
     static Figure of(Query query) {
@@ -54,8 +58,7 @@ record Figure(String key, Unit unit, boolean goodIsHigh, Measure measure) {
                 case BAD_COUNT -> count("bad_count", Figure::bad);
                 case BAD_RATE -> rate("bad_rate", false, Figure::bad, Tally::n);
                 case POSITIVE_RATE -> rate("positive_rate", true, tally -> tally.n() - bad(tally), Tally::n);
-                case SATISFIED_RATE ->
-                    rate("satisfied_rate", true, tally -> tally.level(5) + tally.level(4), Tally::n);
+                case SATISFIED_RATE -> rate("satisfied_rate", true, tally -> tally.level(5) + tally.level(4), Tally::n);
                 case OVERDUE_COUNT, OPEN_COUNT -> count("overdue_count", tally -> tally.due() - tally.onTime());
                 case OVERDUE_RATE -> rate("overdue_rate", false, tally -> tally.due() - tally.onTime(), Tally::due);
                 case ON_TIME_RATE -> rate("on_time_rate", true, Tally::onTime, Tally::due);
@@ -103,8 +106,7 @@ record Figure(String key, Unit unit, boolean goodIsHigh, Measure measure) {
     private static Measured bounded(double mean, int n, double scale, double z) {
         double middle = (mean + z * z / (2 * n)) / (1 + z * z / n);
         double half = z / (1 + z * z / n) * Math.sqrt(mean * (1 - mean) / n + z * z / (4.0 * n * n));
-        return new Measured(
-                mean * scale, Math.max(0, middle - half) * scale, Math.min(1, middle + half) * scale, n);
+        return new Measured(mean * scale, Math.max(0, middle - half) * scale, Math.min(1, middle + half) * scale, n);
     }
 
     String say(double value, Speech speech) {
@@ -115,12 +117,21 @@ record Figure(String key, Unit unit, boolean goodIsHigh, Measure measure) {
         };
     }
 
-    /** The value with its interval, 92.31（91.10—93.52）. */
+    /** The value with its interval, as short as in a list whose foot explains it: 92.31（91.10—93.52）. */
     String sayWithInterval(Measured measured, Speech speech) {
+        return sayWith("interval", measured, speech);
+    }
+
+    /** On a line of its own, with the interval named. */
+    String sayInFull(Measured measured, Speech speech) {
+        return speech.say("figure.line", name(speech), sayWith("interval.named", measured, speech));
+    }
+
+    private String sayWith(String interval, Measured measured, Speech speech) {
         return unit == Unit.COUNT
                 ? say(measured.value(), speech)
                 : speech.say(
-                        "interval",
+                        interval,
                         say(measured.value(), speech),
                         say(measured.low(), speech),
                         say(measured.high(), speech));

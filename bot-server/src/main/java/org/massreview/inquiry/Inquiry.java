@@ -62,8 +62,7 @@ record Inquiry(
 
     /** Said instead of figures; empty of figures on purpose. */
     Screen tooSmall(String title, int n, Place linked) {
-        Screen screen = screen(title)
-                .body(n == 0 ? say("nothing") : say("small", n, rules.smallestPublicGroup()));
+        Screen screen = screen(title).body(n == 0 ? say("nothing") : say("small", n, rules.smallestPublicGroup()));
         return grounds(screen, n, linked);
     }
 
@@ -74,8 +73,8 @@ record Inquiry(
         }
         return directory()
                 .window(place.code())
-                .map(window -> (window.township().equals(within.code()) ? "" : townOf(window)) + window.number().replace("窗口", "") + " "
-                        + service(window))
+                .map(window -> (window.township().equals(within.code()) ? "" : townOf(window))
+                        + window.number().replace("窗口", "") + " " + service(window))
                 .orElse(place.name());
     }
 

@@ -80,8 +80,7 @@ public class InquiryDesk {
         return Mono.zip(staff.dutiesOf(asker), directory.today())
                 .flatMap(known -> answer(asker, query, Reach.of(known.getT1(), known.getT2()), speech))
                 .onErrorResume(
-                        Refusal.class,
-                        refusal -> Mono.just(new Answer(words.detail(refusal, locale), null, query)));
+                        Refusal.class, refusal -> Mono.just(new Answer(words.detail(refusal, locale), null, query)));
     }
 
     private Mono<Answer> answer(PersonKey asker, Query query, Reach reach, Speech speech) {
@@ -96,7 +95,7 @@ public class InquiryDesk {
         if (subjects.askBack() != null) {
             return Mono.just(words(which(subjects, reach, speech), query));
         }
-        Query filled = filled(query, subjects.places(), speech.today());
+        Query filled = filled(query, reach, speech.today());
         Optional<Place> outside = outside(filled, subjects.places(), reach);
         return outside.isPresent()
                 ? refuse(asker, filled, reach, outside.get(), speech)
@@ -121,12 +120,12 @@ public class InquiryDesk {
 
     private Mono<Answer> refuse(PersonKey asker, Query query, Reach reach, Place outside, Speech speech) {
         return refused.log(asker, query, outside)
-                .thenReturn(words(
-                        Refused.screen(reach, Depth.of(query, outside.kind()), outside, speech), query));
+                .thenReturn(words(Refused.screen(reach, Depth.of(query, outside.kind()), outside, speech), query));
     }
 
     private Mono<Answer> reply(Inquiry inquiry) {
-        Mono<Reply.Said> said = inquiry.query().why() && !isOfCases(inquiry.query().intent())
+        Mono<Reply.Said> said = inquiry.query().why()
+                        && !isOfCases(inquiry.query().intent())
                 ? why.to(inquiry)
                 : Objects.requireNonNull(replies.get(inquiry.query().intent())).to(inquiry);
         return said.flatMap(done -> printed(done)
@@ -147,11 +146,11 @@ public class InquiryDesk {
     }
 
     /** What was left open is filled in: the answer says it, and a follow-up question goes on from it. */
-    private static Query filled(Query query, List<Place> places, LocalDate today) {
+    private static Query filled(Query query, Reach reach, LocalDate today) {
         Mention said = query.mention();
         return new Query(
                 query.intent(),
-                new Mention(places, List.of(), said.windowNumber(), said.service()),
+                new Mention(Subjects.context(query, reach), List.of(), said.windowNumber(), said.service()),
                 query.object(),
                 query.order(),
                 query.limit(),
@@ -181,6 +180,8 @@ public class InquiryDesk {
     /** Places of one name are told apart by what they lie in. */
     private static String nameWithArea(Directory directory, Place choice) {
         List<Place> path = directory.pathTo(choice);
-        return path.size() < 3 ? choice.name() : choice.name() + "（" + path.get(1).name() + "）";
+        return path.size() < 3
+                ? choice.name()
+                : choice.name() + "（" + path.get(1).name() + "）";
     }
 }

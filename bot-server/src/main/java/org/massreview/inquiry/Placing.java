@@ -34,7 +34,8 @@ record Placing(int place, boolean tied, Score score, Figure.Measured measured) {
         for (int i = 0; i < sorted.size(); i++) {
             Placing it = sorted.get(i);
             boolean likeLast = i > 0 && it.shown(figure) == sorted.get(i - 1).shown(figure);
-            boolean likeNext = i + 1 < sorted.size() && it.shown(figure) == sorted.get(i + 1).shown(figure);
+            boolean likeNext = i + 1 < sorted.size()
+                    && it.shown(figure) == sorted.get(i + 1).shown(figure);
             placed.add(new Placing(
                     likeLast ? placed.get(i - 1).place() : i + 1, likeLast || likeNext, it.score(), it.measured()));
         }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.IntervalBarRenderer;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
@@ -40,7 +40,8 @@ final class RankChart {
     record Row(String place, String name, Figure.Measured measured) {}
 
     static BufferedImage draw(Caption caption, Figure figure, Speech speech, List<Row> rows) {
-        String note = speech.say(figure.unit() == Figure.Unit.COUNT ? "chart.count" : "chart.rank", figure.name(speech));
+        String note =
+                speech.say(figure.unit() == Figure.Unit.COUNT ? "chart.count" : "chart.rank", figure.name(speech));
         NumberAxis axis = axis(figure, rows);
         try (ChartPage page = new ChartPage(caption, rows.size() * ROW + AXIS, List.of(note))) {
             for (int i = 0; i < rows.size(); i++) {
@@ -128,8 +129,10 @@ final class RankChart {
 
     private static NumberAxis axis(Figure figure, List<Row> rows) {
         NumberAxis axis = new NumberAxis();
-        double low = rows.stream().mapToDouble(row -> row.measured().low()).min().orElse(0);
-        double high = rows.stream().mapToDouble(row -> row.measured().high()).max().orElse(1);
+        double low =
+                rows.stream().mapToDouble(row -> row.measured().low()).min().orElse(0);
+        double high =
+                rows.stream().mapToDouble(row -> row.measured().high()).max().orElse(1);
         AxisLook.dress(axis, figure, low, high);
         axis.setFixedDimension(AXIS - DOWN);
         return axis;

@@ -62,12 +62,11 @@ class RankReply implements Reply {
     /** The area that is asked about; for something too small to hold several of them, the one around it. */
     static Place within(Inquiry inquiry, PlaceKind kind) {
         List<Place> path = inquiry.directory().pathTo(inquiry.subject());
-        PlaceKind smallest =
-                switch (kind) {
-                    case CITY, COUNTY -> PlaceKind.CITY;
-                    case TOWNSHIP -> inquiry.subject().kind() == PlaceKind.COUNTY ? PlaceKind.COUNTY : PlaceKind.CITY;
-                    case WINDOW -> PlaceKind.TOWNSHIP;
-                };
+        PlaceKind smallest = switch (kind) {
+            case CITY, COUNTY -> PlaceKind.CITY;
+            case TOWNSHIP -> inquiry.subject().kind() == PlaceKind.COUNTY ? PlaceKind.COUNTY : PlaceKind.CITY;
+            case WINDOW -> PlaceKind.TOWNSHIP;
+        };
         return path.stream()
                 .filter(step -> step.kind().compareTo(smallest) <= 0)
                 .reduce(path.get(0), (larger, smaller) -> smaller);
@@ -80,8 +79,12 @@ class RankReply implements Reply {
             return all;
         }
         return new Ranking(
-                all.entries().stream().filter(entry -> serves(inquiry, entry.score(), type)).toList(),
-                all.insufficient().stream().filter(score -> serves(inquiry, score, type)).toList());
+                all.entries().stream()
+                        .filter(entry -> serves(inquiry, entry.score(), type))
+                        .toList(),
+                all.insufficient().stream()
+                        .filter(score -> serves(inquiry, score, type))
+                        .toList());
     }
 
     private static boolean serves(Inquiry inquiry, Score score, String type) {
@@ -107,7 +110,7 @@ class RankReply implements Reply {
                 (selection ? "selection." : "rank.title.") + (worst ? "worst" : "best"),
                 within.name(),
                 inquiry.say("kind." + kind.word()),
-                Math.max(shown, 1),
+                shown == 0 ? wanted : shown,
                 figure.name(inquiry.speech()));
         Screen screen = inquiry.screen(title);
         if (selection) {
@@ -118,16 +121,22 @@ class RankReply implements Reply {
             nobody(inquiry, kind, ranking, within, screen);
         }
         if (shown > 0 && shown < order.size()) {
-            boolean doubtful = order.get(shown - 1).measured().overlaps(order.get(shown).measured());
+            boolean doubtful =
+                    order.get(shown - 1).measured().overlaps(order.get(shown).measured());
             if (figure.unit() != Figure.Unit.COUNT) {
                 screen.foot(inquiry.say(doubtful ? "rank.cut.doubtful" : "rank.cut.clear", shown, shown + 1));
             }
         }
         screen.foot(inquiry.say("rank.of", order.size(), ranking.insufficient().size()));
-        int n = ranking.entries().stream().mapToInt(entry -> entry.score().tally().n()).sum()
-                + ranking.insufficient().stream().mapToInt(score -> score.tally().n()).sum();
+        int n = ranking.entries().stream()
+                        .mapToInt(entry -> entry.score().tally().n())
+                        .sum()
+                + ranking.insufficient().stream()
+                        .mapToInt(score -> score.tally().n())
+                        .sum();
         return new Said(
-                inquiry.grounds(screen, n, within), picture(inquiry, figure, order.subList(0, shown), within, title, n));
+                inquiry.grounds(screen, n, within),
+                picture(inquiry, figure, order.subList(0, shown), within, title, n));
     }
 
     private static String line(Inquiry inquiry, Figure figure, Placing placing, Place within) {
@@ -160,12 +169,16 @@ class RankReply implements Reply {
         if (shown.size() < 3) {
             return null;
         }
-        return () -> RankChart.draw(Caption.of(inquiry, title, n), figure, inquiry.speech(), shown.stream()
-                .limit(RankChart.MOST)
-                .map(placing -> new RankChart.Row(
-                        Integer.toString(placing.place()),
-                        inquiry.shortName(placing.score().place(), within),
-                        placing.measured()))
-                .toList());
+        return () -> RankChart.draw(
+                Caption.of(inquiry, title, n),
+                figure,
+                inquiry.speech(),
+                shown.stream()
+                        .limit(RankChart.MOST)
+                        .map(placing -> new RankChart.Row(
+                                Integer.toString(placing.place()),
+                                inquiry.shortName(placing.score().place(), within),
+                                placing.measured()))
+                        .toList());
     }
 }

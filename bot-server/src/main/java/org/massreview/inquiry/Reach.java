@@ -8,6 +8,7 @@ import org.massreview.directory.Directory;
 import org.massreview.directory.Place;
 import org.massreview.directory.PlaceKind;
 import org.massreview.staff.Duty;
+import org.massreview.staff.Role;
 
 /**
  * 查询范围: what one person may ask about. Own area: everything. An area that holds one's own: its public figures. Lists: as
@@ -30,7 +31,8 @@ record Reach(Kind kind, List<Place> own, Place home, Directory directory) {
                 .sorted(Comparator.comparing(Place::kind))
                 .toList();
         if (own.isEmpty()) {
-            return new Reach(duties.isEmpty() ? Kind.CITIZEN : Kind.DISCIPLINE, own, city, directory);
+            boolean discipline = duties.stream().anyMatch(duty -> duty.role() == Role.DISCIPLINE);
+            return new Reach(discipline ? Kind.DISCIPLINE : Kind.CITIZEN, own, city, directory);
         }
         return new Reach(Kind.STAFF, own, own.get(0), directory);
     }
@@ -50,7 +52,9 @@ record Reach(Kind kind, List<Place> own, Place home, Directory directory) {
             case DISCIPLINE -> false;
             case CITIZEN -> depth != Depth.INNER;
             case STAFF ->
-                depth == Depth.LIST || isOwn(place) || (depth == Depth.PUBLIC && own.stream().anyMatch(mine -> holds(place, mine)));
+                depth == Depth.LIST
+                        || isOwn(place)
+                        || (depth == Depth.PUBLIC && own.stream().anyMatch(mine -> holds(place, mine)));
         };
     }
 

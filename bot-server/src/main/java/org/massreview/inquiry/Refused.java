@@ -22,7 +22,8 @@ class Refused {
 
     Mono<Void> log(PersonKey asker, Query query, Place place) {
         Span period = query.period();
-        String detail = query.intent().word() + (query.why() ? " why" : "")
+        String detail = query.intent().word()
+                + (query.why() ? " why" : "")
                 + (query.metric() == null ? "" : " " + query.metric())
                 + (period == null ? "" : " " + Days.text(period));
         return audit.record(asker.hex(), DEED, place.kind().word() + ":" + place.code(), detail);

@@ -34,10 +34,10 @@ class ScoreReply implements Reply {
     @Override
     public Mono<Said> to(Inquiry inquiry) {
         return Flux.fromIterable(inquiry.subjects())
-                .flatMapSequential(place -> scores.score(place.kind(), place.code(), Days.text(inquiry.period())), AT_ONCE)
+                .flatMapSequential(
+                        place -> scores.score(place.kind(), place.code(), Days.text(inquiry.period())), AT_ONCE)
                 .collectList()
-                .map(cards -> Said.words(
-                        cards.size() == 1 ? one(inquiry, cards.get(0)) : several(inquiry, cards)));
+                .map(cards -> Said.words(cards.size() == 1 ? one(inquiry, cards.get(0)) : several(inquiry, cards)));
     }
 
     static Screen one(Inquiry inquiry, ScoreCard card) {
@@ -63,8 +63,8 @@ class ScoreReply implements Reply {
                 inquiry.speech().rate((double) (tally.level(5) + tally.level(4)) / n),
                 inquiry.speech().rate((double) (n - Figure.bad(tally)) / n)));
         if (seesBadReviews(inquiry, place)) {
-            screen.body(inquiry.say(
-                    "score.bad", Figure.bad(tally), inquiry.speech().rate((double) Figure.bad(tally) / n)));
+            screen.body(
+                    inquiry.say("score.bad", Figure.bad(tally), inquiry.speech().rate((double) Figure.bad(tally) / n)));
         }
         screen.body(rank(inquiry, card));
         return inquiry.grounds(screen, n, place);
@@ -75,10 +75,7 @@ class ScoreReply implements Reply {
         screen.body(
                 measured == null
                         ? inquiry.say("figure.missing", figure.name(inquiry.speech()))
-                        : inquiry.say(
-                                "figure.line",
-                                figure.name(inquiry.speech()),
-                                figure.sayWithInterval(measured, inquiry.speech())));
+                        : figure.sayInFull(measured, inquiry.speech()));
     }
 
     private static boolean seesBadReviews(Inquiry inquiry, Place place) {
@@ -100,18 +97,24 @@ class ScoreReply implements Reply {
         RuleBook.Threshold threshold = card.rules().eligibility().get(place.kind());
         return threshold == null
                 ? inquiry.say("rank.none")
-                : inquiry.say("rank.insufficient", threshold.reviews(), threshold.days(), card.score().tally().days());
+                : inquiry.say(
+                        "rank.insufficient",
+                        threshold.reviews(),
+                        threshold.days(),
+                        card.score().tally().days());
     }
 
     private static Screen several(Inquiry inquiry, List<ScoreCard> cards) {
         Figure figure = Figure.of(inquiry.query());
         Place linked = common(inquiry, cards);
-        Screen screen = inquiry.screen(inquiry.say("score.several", linked.name(), cards.size(), figure.name(inquiry.speech())));
+        Screen screen = inquiry.screen(
+                inquiry.say("score.several", linked.name(), cards.size(), figure.name(inquiry.speech())));
         int n = 0;
         for (ScoreCard card : cards) {
             n += card.score().tally().n();
             screen.body(line(inquiry, figure, card.score(), linked));
         }
+        screen.foot(inquiry.say("brackets"));
         return inquiry.grounds(screen, n, linked);
     }
 
@@ -129,7 +132,9 @@ class ScoreReply implements Reply {
         List<Place> path = inquiry.directory().pathTo(cards.get(0).score().place());
         for (int i = path.size() - 1; i > 0; i--) {
             Place step = path.get(i);
-            if (cards.stream().allMatch(card -> inquiry.directory().pathTo(card.score().place()).contains(step))) {
+            if (cards.stream()
+                    .allMatch(card ->
+                            inquiry.directory().pathTo(card.score().place()).contains(step))) {
                 return step;
             }
         }

@@ -75,11 +75,14 @@ final class Screen {
             }
             kept.append(line).append('\n');
         }
-        return kept.isEmpty() ? text.substring(0, Math.min(text.length(), ROW * (ROWS - 1))) + "…" : kept.toString().strip();
+        return kept.isEmpty()
+                ? text.substring(0, Math.min(text.length(), ROW * (ROWS - 1))) + "…"
+                : kept.toString().strip();
     }
 
     static int rows(Stream<String> lines) {
-        return lines.mapToInt(line -> Math.max(1, (width(line) + 2 * ROW - 1) / (2 * ROW))).sum();
+        return lines.mapToInt(line -> Math.max(1, (width(line) + 2 * ROW - 1) / (2 * ROW)))
+                .sum();
     }
 
     /** In halves of a full-width character. */

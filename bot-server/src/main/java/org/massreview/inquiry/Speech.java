@@ -23,7 +23,7 @@ record Speech(Words words, Locale locale, LocalDate today) {
 
     /** Points and indices, to two decimals. */
     String points(double points) {
-        return String.format(Locale.ROOT, "%.2f", points + 0.0);
+        return String.format(Locale.ROOT, "%.2f", points);
     }
 
     /** @param share 0 to 1; shown in % with one decimal */

@@ -2,7 +2,6 @@ package org.massreview.inquiry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Directory;
 import org.massreview.directory.Place;
@@ -22,16 +21,54 @@ import org.massreview.understanding.Query;
  */
 record Subjects(List<Place> places, @Nullable String askBack, List<Place> choices) {
 
+    private static final int MOST_COMPARED = 12;
+
     static Subjects of(Query query, Reach reach) {
         Mention mention = query.mention();
         if (!mention.candidates().isEmpty()) {
             return askBack("place", mention.candidates());
         }
-        List<Place> named = mention.places().isEmpty() ? List.of(reach.home()) : mention.places();
+        List<Place> named = mention.places().isEmpty() ? List.of(meant(query.intent(), reach)) : mention.places();
         if (isOfLists(query.intent()) || !isOfWindows(query, named)) {
-            return clear(named);
+            return clear(each(query, named, reach.directory()));
         }
         return windows(query, reach, named);
+    }
+
+    /** The own area, or what holds it: 全县多少分 asked by a township is about its county. */
+    private static Place meant(Intent intent, Reach reach) {
+        PlaceKind kind =
+                switch (intent) {
+                    case CITY_SCORE -> PlaceKind.CITY;
+                    case COUNTY_SCORE -> PlaceKind.COUNTY;
+                    case TOWNSHIP_SCORE -> PlaceKind.TOWNSHIP;
+                    default -> reach.home().kind();
+                };
+        return reach.directory().pathTo(reach.home()).stream()
+                .filter(step -> step.kind() == kind)
+                .findFirst()
+                .orElse(reach.home());
+    }
+
+    /** 各县市区对比 names one place and means all of a kind within. */
+    private static List<Place> each(Query query, List<Place> named, Directory directory) {
+        PlaceKind object = query.object();
+        if (query.intent() != Intent.COMPARE || object == null || named.size() != 1) {
+            return named;
+        }
+        List<Place> within = directory.within(named.get(0), object);
+        return within.size() > 1 && within.size() <= MOST_COMPARED ? within : named;
+    }
+
+    /** What a follow-up question goes on from: the places that were said, or else the area that was meant. */
+    static List<Place> context(Query query, Reach reach) {
+        Mention said = query.mention();
+        if (!said.places().isEmpty()) {
+            return said.places();
+        }
+        boolean window = said.windowNumber() != null || said.service() != null;
+        List<Place> townships = window ? reach.homeTownship().toList() : List.of();
+        return townships.isEmpty() ? List.of(meant(query.intent(), reach)) : townships;
     }
 
     private static boolean isOfLists(Intent intent) {
@@ -117,9 +154,5 @@ record Subjects(List<Place> places, @Nullable String askBack, List<Place> choice
 
     private static Subjects askBack(String key, List<Place> choices) {
         return new Subjects(List.of(), key, List.copyOf(choices));
-    }
-
-    Optional<Place> first() {
-        return places.stream().findFirst();
     }
 }

@@ -59,9 +59,7 @@ final class TrendChart {
             both.add(line(figure, speech, points), 3);
             both.add(bars(points), 1);
             both.setInsets(new RectangleInsets(18, 0, 0, 0));
-            page.plot(
-                    both,
-                    new Rectangle2D.Double(20, page.top() + 24.0, ChartPage.WIDTH - 44.0, HEIGHT - 34.0));
+            page.plot(both, new Rectangle2D.Double(20, page.top() + 24.0, ChartPage.WIDTH - 44.0, HEIGHT - 34.0));
             page.write(figure.name(speech), ChartPage.MARGIN, page.top() + 26, ChartPage.SMALL, ChartInk.BLUE);
             page.write(
                     speech.say("chart.counts"),
@@ -105,7 +103,9 @@ final class TrendChart {
 
         @Override
         public StringBuffer format(long at, StringBuffer into, FieldPosition field) {
-            return at < 0 || at >= points.size() ? into : into.append(points.get((int) at).label());
+            return at < 0 || at >= points.size()
+                    ? into
+                    : into.append(points.get((int) at).label());
         }
 
         @Override
@@ -152,9 +152,10 @@ final class TrendChart {
         band.setDefaultItemLabelFont(ChartInk.type(ChartPage.SMALL));
         band.setDefaultItemLabelPaint(ChartInk.TEXT);
         band.setItemLabelAnchorOffset(10);
-        band.setDefaultItemLabelGenerator((dataset, series, item) -> labelled.shown().contains((int) dataset.getXValue(series, item))
-                ? figure.say(dataset.getYValue(series, item), speech)
-                : null);
+        band.setDefaultItemLabelGenerator(
+                (dataset, series, item) -> labelled.shown().contains((int) dataset.getXValue(series, item))
+                        ? figure.say(dataset.getYValue(series, item), speech)
+                        : null);
         return band;
     }
 

@@ -51,18 +51,15 @@ class TrendReply implements Reply {
         int n = card.score().tally().n();
         Figure.Measured measured = Figure.of(inquiry.query()).measure().of(card.score(), card.rules());
         return new Point(
-                part,
-                label(inquiry, part),
-                measured == null || inquiry.isTooSmall(n) ? null : measured,
-                n,
-                n < FEW);
+                part, label(inquiry, part), measured == null || inquiry.isTooSmall(n) ? null : measured, n, n < FEW);
     }
 
     private static String label(Inquiry inquiry, Span part) {
         if (Days.grain(inquiry.period()) != Days.Grain.MONTH) {
             return part.from().getMonthValue() + "/" + part.from().getDayOfMonth();
         }
-        boolean oneYear = inquiry.period().from().getYear() == inquiry.period().to().getYear();
+        boolean oneYear =
+                inquiry.period().from().getYear() == inquiry.period().to().getYear();
         return oneYear
                 ? inquiry.say("trend.month." + part.from().getMonthValue())
                 : "%d.%d".formatted(part.from().getYear() % 100, part.from().getMonthValue());
@@ -73,7 +70,8 @@ class TrendReply implements Reply {
         String grain = inquiry.say("trend." + Days.grain(inquiry.period()));
         String title = inquiry.say("trend.title", place.name(), figure.name(inquiry.speech()), grain);
         int n = points.stream().mapToInt(Point::n).sum();
-        List<Point> seen = points.stream().filter(point -> point.measured() != null).toList();
+        List<Point> seen =
+                points.stream().filter(point -> point.measured() != null).toList();
         if (seen.isEmpty()) {
             return Said.words(inquiry.tooSmall(title, n, place));
         }
@@ -84,16 +82,17 @@ class TrendReply implements Reply {
         if (seen.size() > MOST_LINES) {
             screen.head(extremes(inquiry, figure, seen));
         }
-        newestFirst(points).forEach(point -> screen.body(line(inquiry, figure, point)));
+        newestFirst(points.stream().filter(point -> point.n() > 0).toList())
+                .forEach(point -> screen.body(line(inquiry, figure, point)));
         if (points.stream().anyMatch(point -> point.measured() != null && point.few())) {
             screen.foot(inquiry.say("trend.few", FEW));
         }
+        screen.foot(inquiry.say("brackets"));
         inquiry.grounds(screen, n, place);
         return seen.size() < 2
                 ? Said.words(screen)
                 : new Said(
-                        screen,
-                        () -> TrendChart.draw(Caption.of(inquiry, title, n), figure, inquiry.speech(), points));
+                        screen, () -> TrendChart.draw(Caption.of(inquiry, title, n), figure, inquiry.speech(), points));
     }
 
     /** What is cut off for want of room is the oldest, and the chart still shows it. */

@@ -63,7 +63,8 @@ class WhyReply {
         return scores.ranking(place.kind(), within, period);
     }
 
-    static Screen why(Inquiry inquiry, ScoreCard card, Ranking likes, Problems problems, Optional<CaseCounts.Counts> open) {
+    static Screen why(
+            Inquiry inquiry, ScoreCard card, Ranking likes, Problems problems, Optional<CaseCounts.Counts> open) {
         Score score = card.score();
         Tally tally = score.tally();
         Place place = score.place();
@@ -77,21 +78,23 @@ class WhyReply {
         Screen screen = inquiry.screen(title);
         Figure.Measured measured = Figure.INDEX.measure().of(score, card.rules());
         if (measured != null) {
-            screen.body(inquiry.say(
-                    "figure.line", Figure.INDEX.name(speech), Figure.INDEX.sayWithInterval(measured, speech)));
+            screen.body(Figure.INDEX.sayInFull(measured, speech));
         }
         parts(inquiry, card.rules(), screen, tally, index, satisfaction);
         screen.body(
                 problems.named().isEmpty()
                         ? inquiry.say("why.no.problems")
-                        : inquiry.say("why.problems", speech.list(problems.named().stream()
-                                .limit(MOST_TAGS)
-                                .map(problem -> problem.tag().label() + " " + problem.count())
-                                .toList())));
+                        : inquiry.say(
+                                "why.problems",
+                                speech.list(problems.named().stream()
+                                        .limit(MOST_TAGS)
+                                        .map(problem -> problem.tag().label() + " " + problem.count())
+                                        .toList())));
         open.ifPresent(cases -> screen.body(inquiry.say("why.open", cases.open(), cases.overdue())));
         screen.body(ScoreReply.rank(inquiry, card));
         if (card.rank() != null && measured != null) {
-            screen.body(inquiry.say("why.doubt", alike(likes, place, measured, card.rules())));
+            long alike = alike(likes, place, measured, card.rules());
+            screen.body(alike == 0 ? inquiry.say("why.sure") : inquiry.say("why.doubt", alike));
         }
         return inquiry.grounds(screen, tally.n(), place);
     }
@@ -103,7 +106,8 @@ class WhyReply {
         RuleBook.Weights weights = rules.weights();
         double first = weights.satisfaction() * satisfaction;
         double most = 100 * weights.satisfaction();
-        screen.body(inquiry.say("why.satisfaction", speech.points(satisfaction), speech.points(first), speech.points(most)));
+        screen.body(inquiry.say(
+                "why.satisfaction", speech.points(satisfaction), speech.points(first), speech.points(most)));
         screen.body(inquiry.say("why.rates", speech.points(index - first), speech.points(100 - most)));
         screen.body(inquiry.say("why.rate.parts", tally.onTime(), tally.due(), tally.satisfied(), tally.reached()));
     }

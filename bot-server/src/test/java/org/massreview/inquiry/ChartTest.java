@@ -36,14 +36,17 @@ class ChartTest {
     @CsvSource({"1,40", "2,40", "5,6", "12,300", "14,9", "36,120", "120,400"})
     void a_trend_of_any_length_is_a_readable_picture(int points, int reviews) throws IOException {
         List<Point> trend = trend(points, reviews, false);
-        assertReadable("trend-" + points, () -> TrendChart.draw(
-                caption("西城街道 群众评指数趋势（按月）"), Figure.INDEX, Desk.chinese(), trend));
+        assertReadable(
+                "trend-" + points,
+                () -> TrendChart.draw(caption("西城街道 群众评指数趋势（按月）"), Figure.INDEX, Desk.chinese(), trend));
     }
 
     @Test
     void a_trend_with_gaps_breaks_its_line_and_is_drawn() throws IOException {
-        assertReadable("trend-gaps", () -> TrendChart.draw(
-                caption("西城街道3号窗口 社保医保窗口 群众评指数趋势（按周）"), Figure.INDEX, Desk.chinese(), trend(12, 40, true)));
+        assertReadable(
+                "trend-gaps",
+                () -> TrendChart.draw(
+                        caption("西城街道3号窗口 社保医保窗口 群众评指数趋势（按周）"), Figure.INDEX, Desk.chinese(), trend(12, 40, true)));
     }
 
     @Test
@@ -68,19 +71,22 @@ class ChartTest {
                     false));
         }
         Figure figure = Figure.rate("satisfied_rate", true, tally -> 1, tally -> 1);
-        assertReadable("trend-rate-english", () -> TrendChart.draw(
-                new Caption("曾都区: trend of Satisfied rate (by day)", "1 March to 8 March 2026", "n=480 reviews · rules 2026.1"),
-                figure,
-                Desk.english(),
-                rates));
+        assertReadable(
+                "trend-rate-english",
+                () -> TrendChart.draw(
+                        new Caption(
+                                "曾都区: trend of Satisfied rate (by day)",
+                                "1 March to 8 March 2026",
+                                "n=480 reviews · rules 2026.1"),
+                        figure,
+                        Desk.english(),
+                        rates));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 5, 10, 12})
     void a_ranking_of_any_length_is_a_readable_picture(int rows) throws IOException {
-        String[] names = {
-            "西城街道", "湖北曾都经济开发区", "随州市经济开发区3号 农业农村与自然资源(规建)", "应山街道", "马坪镇", "均川镇", "大洪山风景名胜区长岗镇"
-        };
+        String[] names = {"西城街道", "湖北曾都经济开发区", "随州市经济开发区3号 农业农村与自然资源(规建)", "应山街道", "马坪镇", "均川镇", "大洪山风景名胜区长岗镇"};
         List<RankChart.Row> ranking = IntStream.range(0, rows)
                 .mapToObj(i -> {
                     double value = 95.8 - 1.37 * i - random.nextDouble();
@@ -88,11 +94,13 @@ class ChartTest {
                     return new RankChart.Row(
                             Integer.toString(i + 1),
                             names[i % names.length],
-                            new Figure.Measured(value, value - half, Math.min(100, value + half), 40 + random.nextInt(2000)));
+                            new Figure.Measured(
+                                    value, value - half, Math.min(100, value + half), 40 + random.nextInt(2000)));
                 })
                 .toList();
-        assertReadable("rank-" + rows, () -> RankChart.draw(
-                caption("随州市乡镇街道前 " + rows + " 名（群众评指数）"), Figure.INDEX, Desk.chinese(), ranking));
+        assertReadable(
+                "rank-" + rows,
+                () -> RankChart.draw(caption("随州市乡镇街道前 " + rows + " 名（群众评指数）"), Figure.INDEX, Desk.chinese(), ranking));
     }
 
     @ParameterizedTest
@@ -108,7 +116,8 @@ class ChartTest {
     @Test
     void an_aspect_with_an_endless_name_is_cut_and_drawn() throws IOException {
         Figure figure = Figure.aspect(Aspect.ABILITY);
-        List<RankChart.Row> rows = List.of(new RankChart.Row("1", "很长的名字".repeat(20), new Figure.Measured(88, 80, 94, 33)));
+        List<RankChart.Row> rows =
+                List.of(new RankChart.Row("1", "很长的名字".repeat(20), new Figure.Measured(88, 80, 94, 33)));
         assertReadable("rank-endless", () -> RankChart.draw(caption("很长的标题".repeat(12)), figure, Desk.chinese(), rows));
     }
 

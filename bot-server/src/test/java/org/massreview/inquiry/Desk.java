@@ -85,12 +85,30 @@ final class Desk {
 
     static Query query(Intent intent, Mention mention) {
         return new Query(
-                intent, mention, null, null, null, null, new Span(TODAY.withDayOfYear(1), TODAY), null, null, null, false, false);
+                intent,
+                mention,
+                null,
+                null,
+                null,
+                null,
+                new Span(TODAY.withDayOfYear(1), TODAY),
+                null,
+                null,
+                null,
+                false,
+                false);
     }
 
     static Inquiry inquiry(Query query, Reach reach, Speech speech) {
         return new Inquiry(
-                ASKER, query, Subjects.of(query, reach).places(), true, reach, speech, rules(), ROOM.getBean(Links.class));
+                ASKER,
+                query,
+                Subjects.of(query, reach).places(),
+                true,
+                reach,
+                speech,
+                rules(),
+                ROOM.getBean(Links.class));
     }
 
     /** @param levels numbers of reviews of level 1 to 5 */

@@ -70,7 +70,8 @@ class FigureTest {
         assertThat(Figure.of(with(Query.Metric.BAD_COUNT)).say(12345, speech)).isEqualTo("12345");
         assertThat(Figure.INDEX.difference(-0.001, speech)).isEqualTo("+0.00");
         assertThat(Figure.INDEX.difference(-1.5, speech)).isEqualTo("-1.50");
-        assertThat(Figure.of(with(Query.Metric.BAD_RATE)).difference(0.02, speech)).isEqualTo("+2.0 个百分点");
+        assertThat(Figure.of(with(Query.Metric.BAD_RATE)).difference(0.02, speech))
+                .isEqualTo("+2.0 个百分点");
     }
 
     @Test
@@ -82,7 +83,8 @@ class FigureTest {
                         new Ranking.Entry(3, false, Desk.score("421381001", 93, 1, 5, 0, 0, 0, 95))),
                 List.of());
         List<Placing> placed = Placing.of(ranking, Figure.of(with(Query.Metric.BAD_RATE)), Desk.rules());
-        assertThat(placed).extracting(placing -> placing.score().place().code())
+        assertThat(placed)
+                .extracting(placing -> placing.score().place().code())
                 .containsExactly("421303900", "421381001", "421303001");
         assertThat(placed).extracting(Placing::place).containsExactly(1, 1, 3);
         assertThat(placed).extracting(Placing::tied).containsExactly(true, true, false);
@@ -95,6 +97,17 @@ class FigureTest {
     private static Query with(Query.Metric metric) {
         Query query = Desk.query(Intent.TOWNSHIP_SCORE);
         return new Query(
-                query.intent(), query.mention(), null, null, null, null, query.period(), null, null, metric, false, false);
+                query.intent(),
+                query.mention(),
+                null,
+                null,
+                null,
+                null,
+                query.period(),
+                null,
+                null,
+                metric,
+                false,
+                false);
     }
 }

@@ -53,8 +53,12 @@ class OneScreenTest {
                     CountReply.count(inquiry, card.score()),
                     WhyReply.why(
                             inquiry, card, new Ranking(List.of(), List.of()), problems(card.score()), Optional.empty()),
-                    BreakdownReply.said(inquiry, card.score(), problems(card.score())).screen())) {
-                assertThat(screen.text()).doesNotContain("77.77").doesNotContain("%").contains("n=" + n);
+                    BreakdownReply.said(inquiry, card.score(), problems(card.score()))
+                            .screen())) {
+                assertThat(screen.text())
+                        .doesNotContain("77.77")
+                        .doesNotContain("%")
+                        .contains("n=" + n);
                 assertThat(screen.text()).contains(n == 0 ? "没有收到评价" : "样本不足");
             }
         }
@@ -88,13 +92,16 @@ class OneScreenTest {
         ScoreCard card = card(score(code));
         answers.add(ScoreReply.one(score, card));
         answers.add(CountReply.count(score, card.score()));
-        answers.add(BreakdownReply.said(score, card.score(), problems(card.score())).screen());
+        answers.add(
+                BreakdownReply.said(score, card.score(), problems(card.score())).screen());
         answers.add(WhyReply.why(score, card, ranking(), problems(card.score()), Optional.of(counts())));
-        answers.add(CaseReply.rectified(score, card.score().place(), card.score().tally()));
+        answers.add(
+                CaseReply.rectified(score, card.score().place(), card.score().tally()));
         answers.add(CaseReply.counted(score, card.score().place(), counts()));
         answers.add(CompareReply.periods(
                 score, new Span(Desk.TODAY.minusDays(90), Desk.TODAY.minusDays(50)), card, card(score(code))));
-        Inquiry several = inquiry(query(Intent.COMPARE, metric, "421303", "421381", "421303900", "42130390003"), speech);
+        Inquiry several =
+                inquiry(query(Intent.COMPARE, metric, "421303", "421381", "421303900", "42130390003"), speech);
         answers.add(CompareReply.places(
                         several,
                         several.subjects().stream()
@@ -104,17 +111,17 @@ class OneScreenTest {
         for (Intent intent : List.of(Intent.RANK_BEST, Intent.RANK_WORST, Intent.SELECTION_LIST)) {
             Inquiry list = inquiry(query(intent, metric, "4213"), speech);
             PlaceKind kind = RankReply.object(list);
-            answers.add(RankReply.list(list, kind, RankReply.within(list, kind), ranking()).screen());
+            answers.add(RankReply.list(list, kind, RankReply.within(list, kind), ranking())
+                    .screen());
         }
         answers.add(TrendReply.said(score, card.score().place(), points()).screen());
         for (Role role : Role.values()) {
-            String scope =
-                    switch (role) {
-                        case CLERK -> "42130390003";
-                        case TOWNSHIP_SUPERVISOR -> "421303900";
-                        case COUNTY_SUPERVISOR -> "421303";
-                        case CITY_SUPERVISOR, DISCIPLINE, OPERATOR -> "4213";
-                    };
+            String scope = switch (role) {
+                case CLERK -> "42130390003";
+                case TOWNSHIP_SUPERVISOR -> "421303900";
+                case COUNTY_SUPERVISOR -> "421303";
+                case CITY_SUPERVISOR, DISCIPLINE, OPERATOR -> "4213";
+            };
             Reach reach = Desk.reach(role, scope);
             answers.add(Refused.screen(reach, any(List.of(Depth.values())), Desk.place(code), speech));
             answers.add(HelpReply.help(any(List.of(Intent.HELP, Intent.OTHER)), reach, speech));
@@ -142,11 +149,14 @@ class OneScreenTest {
         List<Ranking.Entry> entries = new ArrayList<>();
         int n = random.nextInt(50);
         for (int i = 1; i <= n; i++) {
-            entries.add(new Ranking.Entry(i, random.nextInt(5) == 0, score(any(List.of("421303001", "421303900", "42130390003")))));
+            entries.add(new Ranking.Entry(
+                    i, random.nextInt(5) == 0, score(any(List.of("421303001", "421303900", "42130390003")))));
         }
         return new Ranking(
                 entries,
-                IntStream.range(0, random.nextInt(20)).mapToObj(i -> score("421303900")).toList());
+                IntStream.range(0, random.nextInt(20))
+                        .mapToObj(i -> score("421303900"))
+                        .toList());
     }
 
     private Score score(String code) {
@@ -159,15 +169,16 @@ class OneScreenTest {
         levels[26] = random.nextInt(levels[25] + 1);
         levels[27] = random.nextInt(scale + 1);
         levels[28] = random.nextInt(levels[27] + 1);
-        Map<String, Integer> tags = Desk.tags().all().stream()
-                .collect(Collectors.toMap(Tag::code, tag -> random.nextInt(scale + 1)));
+        Map<String, Integer> tags =
+                Desk.tags().all().stream().collect(Collectors.toMap(Tag::code, tag -> random.nextInt(scale + 1)));
         Tally tally = new Tally(levels, new TreeMap<>(tags), random.nextInt(300));
         double index = 100 * random.nextDouble();
         return new Score(Desk.place(code), tally, index, index, 9.0, 7.0, random.nextBoolean());
     }
 
     private ScoreCard card(Score score) {
-        ScoreCard.Rank rank = random.nextBoolean() ? null : new ScoreCard.Rank(1 + random.nextInt(300), 300, random.nextBoolean());
+        ScoreCard.Rank rank =
+                random.nextBoolean() ? null : new ScoreCard.Rank(1 + random.nextInt(300), 300, random.nextBoolean());
         return new ScoreCard(
                 score,
                 new Period(Desk.TODAY.withDayOfYear(1), Desk.TODAY, Desk.TODAY),

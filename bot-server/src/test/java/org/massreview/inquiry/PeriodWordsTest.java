@@ -61,8 +61,12 @@ class PeriodWordsTest {
                 boolean last = part.to().equals(period.to());
                 switch (Days.grain(period)) {
                     case DAY -> assertThat(Days.length(part)).isEqualTo(1);
-                    case WEEK -> assertThat(last || part.to().getDayOfWeek().getValue() == 7).isTrue();
-                    case MONTH -> assertThat(last || part.to().plusDays(1).getDayOfMonth() == 1).isTrue();
+                    case WEEK ->
+                        assertThat(last || part.to().getDayOfWeek().getValue() == 7)
+                                .isTrue();
+                    case MONTH ->
+                        assertThat(last || part.to().plusDays(1).getDayOfMonth() == 1)
+                                .isTrue();
                 }
                 next = part.to().plusDays(1);
             }

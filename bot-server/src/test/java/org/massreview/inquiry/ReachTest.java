@@ -75,8 +75,8 @@ class ReachTest {
     }
 
     @Test
-    void a_duty_for_a_place_that_is_gone_gives_no_reach() {
-        assertThat(Desk.reach(Role.CLERK, "00000000000").kind()).isEqualTo(Reach.Kind.DISCIPLINE);
+    void a_duty_for_a_place_that_is_gone_leaves_a_citizen() {
+        assertThat(Desk.reach(Role.CLERK, "00000000000").kind()).isEqualTo(Reach.Kind.CITIZEN);
     }
 
     @Test
@@ -86,11 +86,13 @@ class ReachTest {
         assertThat(depth(Intent.PROBLEM_BREAKDOWN, null, null, false)).isEqualTo(Depth.INNER);
         assertThat(depth(Intent.OVERDUE_CASES, null, null, false)).isEqualTo(Depth.INNER);
         assertThat(depth(Intent.RANK_WORST, null, null, false)).isEqualTo(Depth.LIST);
-        assertThat(depth(Intent.RANK_WORST, Query.Metric.OVERDUE_RATE, null, false)).isEqualTo(Depth.INNER);
+        assertThat(depth(Intent.RANK_WORST, Query.Metric.OVERDUE_RATE, null, false))
+                .isEqualTo(Depth.INNER);
         assertThat(depth(Intent.REVIEW_COUNT, null, null, false)).isEqualTo(Depth.PUBLIC);
         assertThat(depth(Intent.REVIEW_COUNT, null, 1, false)).isEqualTo(Depth.INNER);
         assertThat(depth(Intent.REVIEW_COUNT, null, 5, false)).isEqualTo(Depth.PUBLIC);
-        assertThat(depth(Intent.REVIEW_COUNT, Query.Metric.BAD_COUNT, null, false)).isEqualTo(Depth.INNER);
+        assertThat(depth(Intent.REVIEW_COUNT, Query.Metric.BAD_COUNT, null, false))
+                .isEqualTo(Depth.INNER);
         assertThat(Depth.of(with(Intent.REVIEW_COUNT, Query.Metric.BAD_COUNT, null, false), PlaceKind.COUNTY))
                 .isEqualTo(Depth.PUBLIC);
     }
@@ -100,18 +102,6 @@ class ReachTest {
     }
 
     private static Query with(Intent intent, Query.Metric metric, Integer level, boolean why) {
-        return new Query(
-                intent,
-                Mention.NONE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                level,
-                metric,
-                false,
-                why);
+        return new Query(intent, Mention.NONE, null, null, null, null, null, null, level, metric, false, why);
     }
 }

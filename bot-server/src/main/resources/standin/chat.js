@@ -8,10 +8,10 @@ import { bubble } from './bubbles.js';
 const PAUSE_MS = 5 * 60_000;
 
 /**
- * @param {{retry: (id: string) => void, rate: (words: string) => void}} deeds
+ * @param {import('./bubbles.js').Deeds & {rate: (words: string) => void}} deeds
  * @returns {import('./talk.js').Screen & {translate: () => void, toggleFaces: () => void}}
  */
-export function chat({ retry, rate }) {
+export function chat({ rate, ...deeds }) {
   const log = byId('log');
   let shown = [];
   let lastAt = 0;
@@ -20,7 +20,7 @@ export function chat({ retry, rate }) {
     const at = Date.parse(one.at);
     if (at - lastAt > PAUSE_MS) log.append(el('div', { class: 'when' }, el('time', { datetime: one.at, text: clock(at) })));
     lastAt = at;
-    log.append(bubble(one, retry));
+    log.append(bubble(one, deeds));
   };
 
   const settle = () => {
@@ -46,13 +46,14 @@ export function chat({ retry, rate }) {
       settle();
     },
     change: (said) => {
-      byId(`said-${said.id}`)?.replaceWith(bubble(said, retry));
+      byId(`said-${said.id}`)?.replaceWith(bubble(said, deeds));
       scrollDown();
     },
     wait: (waiting) => {
       byId('typing').hidden = !waiting;
       if (waiting) scrollDown();
     },
+    elsewhere: (channel) => (dotOf(channel).hidden = false),
     connect: (connected) => (byId('offline').hidden = connected),
     translate: () => {
       drawFaces(rate);
@@ -65,8 +66,10 @@ export function chat({ retry, rate }) {
   };
 }
 
-/** The account has just named both ends of the scale. */
-const asksForLevel = (one) => Boolean(one?.seq && one.text?.includes('非常满意') && one.text.includes('不满意'));
+const dotOf = (channel) => document.querySelector(`[data-chat="${channel}"] .dot`);
+
+/** The account has just named both ends of the scale, and nothing to tap. */
+const asksForLevel = (one) => Boolean(one?.seq && !one.choices?.length && one.text?.includes('非常满意') && one.text.includes('不满意'));
 
 function showFaces(visible) {
   byId('faces').hidden = !visible;

@@ -1,14 +1,16 @@
-/** The line one types into: what is typed is kept per person until it has been handed over. */
+/** The line one types into: what is typed is kept per person until it has been handed over. Typing stands for speaking, too. */
 
 import { byId } from '../house/draw.js';
 import * as kept from './kept.js';
+import { say } from './say.js';
 
 const TALLEST_PX = 132;
 
-/** @param {(text: string) => void} send */
+/** @param {(text: string, spoken: boolean) => void} send */
 export function composer(send) {
   const words = byId('words');
   let owner;
+  let speaking = false;
 
   const changed = () => {
     kept.keepDraft(owner, words.value);
@@ -19,12 +21,30 @@ export function composer(send) {
 
   const hand = () => {
     const text = words.value.trim();
-    if (!text) return words.focus();
-    send(text);
+    // Nothing said into the microphone is a voice that was not understood; nothing typed is nothing.
+    if (!text && !speaking) return words.focus();
+    send(text, speaking);
     words.value = '';
     changed();
   };
 
+  const translate = () => {
+    const hint = say(speaking ? 'spoken' : 'write');
+    words.placeholder = hint;
+    byId('words-label').textContent = hint;
+    byId('send').textContent = say(speaking ? 'sendVoice' : 'send');
+    byId('speak').setAttribute('aria-label', say(speaking ? 'speakStop' : 'speak'));
+  };
+
+  const speak = (on) => {
+    speaking = on;
+    byId('speak').setAttribute('aria-pressed', String(on));
+    byId('compose').classList.toggle('speaking', on);
+    translate();
+    words.focus();
+  };
+
+  byId('speak').addEventListener('click', () => speak(!speaking));
   byId('compose').addEventListener('submit', (event) => {
     event.preventDefault();
     hand();
@@ -37,7 +57,9 @@ export function composer(send) {
     hand();
   });
 
+  translate();
   return {
+    translate,
     /** @param {string} openid */
     belongTo: (openid) => {
       owner = openid;

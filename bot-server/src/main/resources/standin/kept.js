@@ -22,6 +22,10 @@ function write(name, value) {
 export const person = () => read('person', undefined);
 export const keepPerson = (who) => write('person', who);
 
+/** The chat that is open: mp for the account, ma for the mini-program. */
+export const chatOf = () => (read('chat', 'mp') === 'ma' ? 'ma' : 'mp');
+export const keepChat = (channel) => write('chat', channel);
+
 /** The window the person stands at: {county, township, window}. */
 export const place = () => read('place', undefined);
 export const keepPlace = (at) => write('place', at);

@@ -7,12 +7,14 @@ import { board } from './board.js';
 import { chat } from './chat.js';
 import { composer } from './composer.js';
 import * as kept from './kept.js';
+import { menu } from './menu.js';
 import { drawPersons, learnNames, nameOf, watched } from './persons.js';
 import { say } from './say.js';
 import { scanner } from './scan.js';
 import { sheet } from './sheet.js';
 import { talk } from './talk.js';
 import { watchUnread } from './unread.js';
+import { viewer } from './viewer.js';
 
 const AGAIN_MS = 5_000;
 
@@ -20,6 +22,9 @@ let person = kept.person() ?? 'citizen-1';
 /** @type {import('./scan.js').At | undefined} */
 let at = kept.place();
 let unread = new Map();
+let channel = kept.chatOf();
+/** The menu's button that opened the camera. */
+let cameraOf;
 let conversation;
 
 const tools = sheet();
@@ -27,13 +32,24 @@ const tell = (what) => conversation.tell(what);
 const screen = chat({
   retry: (id) => conversation.retry(id),
   rate: (words) => tell({ kind: 'text', text: words }),
+  tap: (choice) => tell({ kind: 'tap', text: choice.label, choice }),
+  view: viewer(),
 });
-const line = composer((text) => tell({ kind: 'text', text }));
+const line = composer((text, spoken) => tell({ kind: spoken ? 'voice' : 'text', text }));
+const buttons = menu({
+  click: (key, name) => tell({ kind: 'click', key, text: name }),
+  scan: (key) => {
+    tools.open('scan');
+    cameraOf = key;
+  },
+});
 const score = board();
 const scan = scanner((place, code) => {
   stand(place);
   tools.close();
-  tell({ kind: 'scan', code, text: `${place.township.name} ${windowName(place.window)}` });
+  switchTo('mp');
+  tell({ kind: 'scan', code, key: cameraOf, text: `${place.township.name} ${windowName(place.window)}` });
+  cameraOf = undefined;
 });
 
 function pick(openid) {
@@ -48,8 +64,31 @@ function pick(openid) {
 function startTalking() {
   conversation?.close();
   screen.wait(false);
-  conversation = talk(person, screen);
+  conversation = talk(person, channel, screen);
   line.belongTo(person);
+  greet();
+}
+
+/** @param {import('./talk.js').Channel} chosen */
+function switchTo(chosen) {
+  if (chosen === channel) return;
+  channel = chosen;
+  kept.keepChat(channel);
+  startTalking();
+}
+
+/** What the open chat is called, and how one begins there. */
+function greet() {
+  const account = channel === 'mp';
+  for (const tab of document.querySelectorAll('[data-chat]')) {
+    const open = tab.dataset.chat === channel;
+    tab.setAttribute('aria-pressed', String(open));
+    if (open) tab.querySelector('.dot').hidden = true;
+  }
+  byId('hello-words').textContent = say(account ? 'hello' : 'helloMa');
+  byId('follow').textContent = say(account ? 'follow' : 'enter');
+  byId('hello-scan').hidden = !account;
+  buttons.show(account);
 }
 
 /** @param {import('./scan.js').At} place */
@@ -73,6 +112,8 @@ function translate() {
   write(say);
   document.title = say('document');
   screen.translate();
+  line.translate();
+  greet();
   scan.translate();
   score.translate();
   draw();
@@ -99,7 +140,10 @@ const tick = () => (byId('clock').textContent = new Date().toLocaleTimeString('z
 
 write(say);
 languageButton(byId('language'), translate);
-byId('follow').addEventListener('click', () => tell({ kind: 'follow', text: say('account') }));
+byId('follow').addEventListener('click', () => tell({ kind: channel === 'mp' ? 'follow' : 'enter', text: say('account') }));
+for (const tab of document.querySelectorAll('[data-chat]')) tab.addEventListener('click', () => switchTo(tab.dataset.chat));
+// The phone's own camera is no button of the menu.
+for (const id of ['open-scan', 'hello-scan', 'open-tools']) byId(id).addEventListener('click', () => (cameraOf = undefined));
 byId('open-faces').addEventListener('click', screen.toggleFaces);
 tick();
 setInterval(tick, 10_000);

@@ -7,8 +7,10 @@ import * as kept from './kept.js';
 /** A late reply comes as a customer-service message; the dots wait this long for it. */
 const LATE_REPLY_MS = 12_000;
 
-/** @typedef {{seq: number, at: string, via: 'reply' | 'custom' | 'subscribe' | 'template', type: string, text?: string, mediaUrl?: string, data?: object, page?: string}} Message */
-/** @typedef {{id: string, at: string, kind: 'text' | 'scan' | 'follow', text: string, code?: string, state: 'sending' | 'sent' | 'unsent', why?: string}} Said */
+/** @typedef {{id: string, label: string, words: string}} Choice */
+/** @typedef {'mp' | 'ma'} Channel */
+/** @typedef {{seq: number, at: string, channel: Channel, choices?: Choice[], via: 'reply' | 'custom' | 'subscribe' | 'template', type: string, text?: string, mediaUrl?: string, data?: object, page?: string}} Message */
+/** @typedef {{id: string, at: string, channel?: Channel, kind: 'text' | 'voice' | 'tap' | 'scan' | 'click' | 'follow' | 'enter', text: string, code?: string, key?: string, choice?: Choice, state: 'sending' | 'sent' | 'unsent', why?: string}} Said */
 /**
  * @typedef {object} Screen
  * @property {(all: (Message | Said)[]) => void} redraw
@@ -16,13 +18,15 @@ const LATE_REPLY_MS = 12_000;
  * @property {(said: Said) => void} change
  * @property {(waiting: boolean) => void} wait
  * @property {(connected: boolean) => void} connect
+ * @property {(channel: Channel) => void} elsewhere is told that the other chat has news
  */
 
 /**
  * @param {string} openid
+ * @param {Channel} channel
  * @param {Screen} screen
  */
-export function talk(openid, screen) {
+export function talk(openid, channel, screen) {
   const phone = `standin/phones/${encodeURIComponent(openid)}`;
   /** @type {Said[]} */
   const said = kept.said(openid).map((one) => (one.state === 'sending' ? { ...one, state: 'unsent' } : one));
@@ -31,7 +35,9 @@ export function talk(openid, screen) {
   let closed = false;
   let dots;
 
-  const history = () => [...heard.values(), ...said].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  /** What was subscribed to shows in both chats. */
+  const isHere = (one) => one.via === 'subscribe' || one.via === 'template' || (one.channel ?? 'mp') === channel;
+  const history = () => [...heard.values(), ...said].filter(isHere).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
   const isNew = (message) => {
     const key = `${message.seq} ${message.at}`; // A restarted server counts from one again.
@@ -43,8 +49,10 @@ export function talk(openid, screen) {
   const hear = (messages) => {
     const news = messages.filter(isNew);
     if (closed || !news.length) return;
-    stopWaiting();
-    news.forEach(screen.add);
+    const here = news.filter(isHere);
+    if (here.length) stopWaiting();
+    here.forEach(screen.add);
+    if (here.length < news.length) screen.elsewhere(channel === 'mp' ? 'ma' : 'mp');
     kept.seen(openid, Math.max(...news.map((one) => one.seq)));
   };
 
@@ -90,9 +98,9 @@ export function talk(openid, screen) {
     if (!closed) screen.change(one);
   };
 
-  /** @param {Pick<Said, 'kind' | 'text' | 'code'>} what @returns {Promise<boolean>} whether it was delivered */
+  /** @param {Pick<Said, 'kind' | 'text' | 'code' | 'key' | 'choice'>} what @returns {Promise<boolean>} whether it was delivered */
   const tell = (what) => {
-    const one = { id: `${Date.now()}-${said.length}`, at: new Date().toISOString(), state: 'sending', ...what };
+    const one = { id: `${Date.now()}-${said.length}`, at: new Date().toISOString(), channel, state: 'sending', ...what };
     said.push(one);
     screen.add(one);
     return deliver(one);
@@ -122,10 +130,16 @@ export function talk(openid, screen) {
 }
 
 /** @returns {[string, object]} */
-function route(phone, { kind, text, code }) {
-  if (kind === 'scan') return [`${phone}/scans`, { code }];
-  if (kind === 'follow') return [`${phone}/events`, { event: 'subscribe' }];
-  return [`${phone}/texts`, { text, channel: 'mp' }];
+function route(phone, { kind, channel = 'mp', text, code, key, choice }) {
+  switch (kind) {
+    case 'scan': return [`${phone}/scans`, { code, menuKey: key }];
+    case 'follow': return [`${phone}/events`, { event: 'subscribe' }];
+    case 'enter': return [`${phone}/events`, { event: 'user_enter_tempsession', channel }];
+    case 'click': return [`${phone}/events`, { event: 'CLICK', eventKey: key }];
+    case 'voice': return [`${phone}/voices`, { recognition: text, channel }];
+    case 'tap': return [`${phone}/texts`, { text: choice.words, choice: choice.id, channel }];
+    default: return [`${phone}/texts`, { text, channel }];
+  }
 }
 
 /** The answers come as {"messages": […]}; a bare list is understood too. @returns {Message[]} */

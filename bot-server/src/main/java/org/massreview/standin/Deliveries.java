@@ -68,10 +68,24 @@ class Deliveries {
                 .doOnError(failure -> log.warn(
                         "The callback did not answer: {}", failure.getClass().getSimpleName()))
                 .onErrorReturn("")
-                .flatMapIterable(reply -> PushedXml.replyIn(reply, Seal.of(account)))
-                .map(words -> phones.deliver(openid, Content.text(Via.REPLY, words)))
-                .collectList()
-                .map(replies -> channel == Channel.MP ? replies : phones.after(openid, before));
+                .flatMap(reply -> Mono.justOrEmpty(PushedXml.replyIn(reply, Seal.of(account))))
+                .map(reply -> List.of(phones.deliver(openid, content(channel, reply))))
+                .defaultIfEmpty(List.of())
+                .map(replies -> channel == Channel.MP ? replies : arrived(openid, before));
+    }
+
+    private static Content content(Channel channel, Map<String, String> reply) {
+        String media = reply.get("MediaId");
+        return media == null
+                ? Content.text(channel, Via.REPLY, reply.getOrDefault("Content", ""))
+                : Content.image(channel, Via.REPLY, media);
+    }
+
+    /** To a mini-program, messages are sent instead of a reply. */
+    private List<Received> arrived(String openid, long before) {
+        return phones.after(openid, before).stream()
+                .filter(received -> received.channel().equals(Channel.MA.path()))
+                .toList();
     }
 
     private String message(Channel channel, String openid, String type, Map<String, ?> fields) {

@@ -120,12 +120,24 @@ class MediaApi {
     }
 
     private Mono<String> kept(Part part) {
-        MediaType type = part.headers().getContentType();
+        @Nullable MediaType named = part.headers().getContentType();
         return DataBufferUtils.join(part.content(), BYTES_AT_MOST).map(buffer -> {
             String id = UUID.randomUUID().toString();
-            uploads.put(id, new Upload(bytes(buffer), type == null ? MediaType.APPLICATION_OCTET_STREAM : type));
+            byte[] bytes = bytes(buffer);
+            uploads.put(id, new Upload(bytes, type(bytes, named)));
             return id;
         });
+    }
+
+    /** WxJava names no picture's type, and a browser shows none without. */
+    private static MediaType type(byte[] bytes, @Nullable MediaType named) {
+        if (bytes.length > 3 && bytes[1] == 'P' && bytes[2] == 'N' && bytes[3] == 'G') {
+            return MediaType.IMAGE_PNG;
+        }
+        if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xD8) {
+            return MediaType.IMAGE_JPEG;
+        }
+        return named == null ? MediaType.APPLICATION_OCTET_STREAM : named;
     }
 
     private static byte[] bytes(DataBuffer buffer) {

@@ -38,8 +38,14 @@ class PhoneController {
         this.credentials = credentials;
     }
 
-    /** @param channel mp, or ma; mp when left out */
-    record TextForm(@Nullable String text, @Nullable String channel) {}
+    /**
+     * @param channel mp, or ma; mp when left out
+     * @param choice id of the choice that was tapped, when the text was not typed
+     */
+    record TextForm(
+            @Nullable String text,
+            @Nullable String channel,
+            @Nullable String choice) {}
 
     record VoiceForm(@Nullable String recognition, @Nullable String channel) {}
 
@@ -50,7 +56,8 @@ class PhoneController {
             @Nullable String eventKey,
             @Nullable String channel) {}
 
-    record ScanForm(@Nullable String code) {}
+    /** @param menuKey key of the menu's button, when its camera was used and not the phone's own */
+    record ScanForm(@Nullable String code, @Nullable String menuKey) {}
 
     record ReceivedView(List<Received> messages) {}
 
@@ -58,7 +65,12 @@ class PhoneController {
 
     @PostMapping("/texts")
     Mono<ReceivedView> text(@PathVariable String openid, @RequestBody TextForm form) {
-        return pushed(openid, form.channel(), "text", Map.of("Content", needed("text", form.text())));
+        String text = needed("text", form.text());
+        return pushed(
+                openid,
+                form.channel(),
+                "text",
+                form.choice() == null ? Map.of("Content", text) : Map.of("Content", text, "bizmsgmenuid", form.choice()));
     }
 
     @PostMapping("/voices")
@@ -79,11 +91,19 @@ class PhoneController {
         return pushed(openid, form.channel(), "event", Map.of("Event", needed("event", form.event()), "EventKey", key));
     }
 
-    /** The account's camera: a code whose scene is the window's code. */
+    /** A camera: the phone's reads a code whose scene is the window's code, the menu's reads the printed link. */
     @PostMapping("/scans")
     Mono<ReceivedView> scan(@PathVariable String openid, @RequestBody ScanForm form) {
         String code = needed("code", form.code());
-        return pushed(openid, null, "event", Map.of("Event", "SCAN", "EventKey", code, "Ticket", id()));
+        if (form.menuKey() == null) {
+            return pushed(openid, null, "event", Map.of("Event", "SCAN", "EventKey", code, "Ticket", id()));
+        }
+        Map<String, String> scanned = Map.of("ScanType", "qrcode", "ScanResult", "http://localhost/w/" + code);
+        return pushed(
+                openid,
+                null,
+                "event",
+                Map.of("Event", "scancode_waitmsg", "EventKey", form.menuKey(), "ScanCodeInfo", scanned));
     }
 
     /** What wx.login would give the mini-program; works once. */

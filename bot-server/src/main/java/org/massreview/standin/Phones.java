@@ -37,15 +37,7 @@ class Phones {
 
     synchronized Received deliver(String openid, Content content) {
         Phone phone = phone(openid);
-        Received received = new Received(
-                ++phone.last,
-                OffsetDateTime.now(clock.withZone(CHINA)),
-                content.via(),
-                content.type(),
-                content.text(),
-                content.mediaUrl(),
-                content.data(),
-                content.page());
+        Received received = Received.of(++phone.last, OffsetDateTime.now(clock.withZone(CHINA)), content);
         phone.received.addLast(received);
         if (phone.received.size() > MESSAGES_AT_MOST) {
             phone.received.removeFirst();

@@ -25,6 +25,7 @@ class PlatformRoutes {
             MessageApi messages,
             MediaApi media,
             ProgramApi program,
+            MenuApi menu,
             Faults faults) {
         RouterFunction<ServerResponse> open = RouterFunctions.route()
                 .GET("/cgi-bin/token", login::token)
@@ -45,7 +46,8 @@ class PlatformRoutes {
                 .POST("/wxa/msg_sec_check", media::words)
                 .POST("/wxa/media_check_async", media::picture)
                 .POST("/cgi-bin/qrcode/create", program::code)
-                .POST("/cgi-bin/menu/create", program::menu)
+                .POST("/cgi-bin/menu/create", menu::create)
+                .GET("/cgi-bin/menu/get", menu::get)
                 .POST("/wxa/getwxacodeunlimit", program::programCode)
                 .POST("/wxa/business/getuserphonenumber", program::phoneNumber)
                 .POST("/wxa/generatescheme", program::scheme)

@@ -15,7 +15,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Codes, links and menus that lead into the account and the mini-program. */
+/** Codes and links that lead into the account and the mini-program. */
 @Component
 @WhileNoAccount
 class ProgramApi {
@@ -37,13 +37,6 @@ class ProgramApi {
                     "expire_seconds", body.path("expire_seconds").asInt(A_MONTH),
                     "url", "http://weixin.qq.com/q/" + named));
         });
-    }
-
-    Mono<ServerResponse> menu(ServerRequest request) {
-        return Bodies.json(request)
-                .flatMap(body -> body.path("button").isEmpty()
-                        ? Answers.error(40016, "invalid button size")
-                        : Answers.done(Map.of()));
     }
 
     /** 小程序码: a picture, or an error in JSON. */

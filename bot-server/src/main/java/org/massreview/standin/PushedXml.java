@@ -2,8 +2,8 @@ package org.massreview.standin;
 
 import java.io.StringReader;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,41 +23,48 @@ final class PushedXml {
 
     private PushedXml() {}
 
-    /** Numbers stand bare, words in CDATA, nothing is indented. */
+    /** Numbers stand bare, words in CDATA, a map is an element with elements; nothing is indented. */
     static String of(Map<String, ?> message) {
-        StringBuilder xml = new StringBuilder("<xml>");
-        message.forEach((name, value) -> {
-            String text = value instanceof Number
-                    ? value.toString()
-                    : "<![CDATA[" + value.toString().replace("]]>", "]]]]><![CDATA[>") + "]]>";
-            xml.append('<')
-                    .append(name)
-                    .append('>')
-                    .append(text)
-                    .append("</")
-                    .append(name)
-                    .append('>');
-        });
-        return xml.append("</xml>").toString();
+        return "<xml>" + elements(message) + "</xml>";
     }
 
-    /** @return the words of a text reply, signed and encrypted or plain; nothing for {@code success} and for silence */
-    static List<String> replyIn(String body, Seal seal) {
+    private static String elements(Map<?, ?> fields) {
+        StringBuilder xml = new StringBuilder();
+        fields.forEach((name, value) -> xml.append('<')
+                .append(name)
+                .append('>')
+                .append(content(value))
+                .append("</")
+                .append(name)
+                .append('>'));
+        return xml.toString();
+    }
+
+    private static String content(Object value) {
+        if (value instanceof Map<?, ?> fields) {
+            return elements(fields);
+        }
+        return value instanceof Number
+                ? value.toString()
+                : "<![CDATA[" + value.toString().replace("]]>", "]]]]><![CDATA[>") + "]]>";
+    }
+
+    /** @return the fields of a reply, signed and encrypted or plain; nothing for {@code success} and for silence */
+    static Optional<Map<String, String>> replyIn(String body, Seal seal) {
         if (body.isBlank() || body.equals(SUCCESS)) {
-            return List.of();
+            return Optional.empty();
         }
         Map<String, String> reply = read(body);
         String encrypted = reply.get("Encrypt");
-        if (encrypted != null) {
-            String timestamp = reply.getOrDefault("TimeStamp", "");
-            String nonce = reply.getOrDefault("Nonce", "");
-            if (!seal.isSigned(reply.get("MsgSignature"), timestamp, nonce, encrypted)) {
-                throw new IllegalStateException("the reply is signed wrongly");
-            }
-            reply = read(seal.decrypt(encrypted));
+        if (encrypted == null) {
+            return Optional.of(reply);
         }
-        String words = reply.get("Content");
-        return words == null ? List.of() : List.of(words);
+        String timestamp = reply.getOrDefault("TimeStamp", "");
+        String nonce = reply.getOrDefault("Nonce", "");
+        if (!seal.isSigned(reply.get("MsgSignature"), timestamp, nonce, encrypted)) {
+            throw new IllegalStateException("the reply is signed wrongly");
+        }
+        return Optional.of(read(seal.decrypt(encrypted)));
     }
 
     private static Map<String, String> read(String xml) {

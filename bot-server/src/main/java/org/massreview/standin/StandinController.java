@@ -17,8 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
-/** The stand-in beside the phones: its people, its accounts, its pictures and its faults. */
+/** The stand-in beside the phones: its people, its accounts, its menu, its pictures and its faults. */
 @RestController
 @RequestMapping("/standin")
 @WhileNoAccount
@@ -27,11 +28,13 @@ class StandinController {
     private final Accounts accounts;
     private final Faults faults;
     private final MediaApi media;
+    private final MenuApi menu;
 
-    StandinController(Accounts accounts, Faults faults, MediaApi media) {
+    StandinController(Accounts accounts, Faults faults, MediaApi media, MenuApi menu) {
         this.accounts = accounts;
         this.faults = faults;
         this.media = media;
+        this.menu = menu;
     }
 
     /** What the platform's console would show, for whoever signs callbacks himself. */
@@ -54,6 +57,12 @@ class StandinController {
     @GetMapping("/accounts")
     List<AccountView> accounts() {
         return accounts.all().stream().map(AccountView::of).toList();
+    }
+
+    /** The menu below the account's chat, as it was published: {"button": […]}. */
+    @GetMapping("/menu")
+    JsonNode menu() {
+        return menu.published();
     }
 
     @GetMapping("/media/{id}")

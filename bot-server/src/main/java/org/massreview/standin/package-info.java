@@ -1,6 +1,17 @@
 /** A local WeChat for people without an account: the platform's API and a phone in the browser. */
 @ApplicationModule(
-        allowedDependencies = {"problem", "outbox", "audit", "secret", "directory", "citizen", "staff", "wechat"})
+        allowedDependencies = {
+            "problem",
+            "outbox",
+            "audit",
+            "secret",
+            "directory",
+            "citizen",
+            "staff",
+            "review",
+            "understanding",
+            "wechat"
+        })
 @NullMarked
 package org.massreview.standin;
 

@@ -64,10 +64,13 @@ class AccountMenu {
 
     @EventListener(ApplicationReadyEvent.class)
     void publishWhenStarted() {
-        publish().subscribe(report -> log.info(
-                "The account's menu is {}{}.",
-                report.outcome().word(),
-                report.problems().isEmpty() ? "" : ": " + report.problems()));
+        publish().subscribe(report -> {
+            if (report.problems().isEmpty()) {
+                log.info("The account's menu: {}", report.outcome().word());
+            } else {
+                log.warn("The account's menu: {}, {}", report.outcome().word(), report.problems());
+            }
+        });
     }
 
     /** Reads the file anew; never fails, says in the report what is wrong. */

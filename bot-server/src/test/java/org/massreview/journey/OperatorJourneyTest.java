@@ -185,4 +185,15 @@ class OperatorJourneyTest {
         }
         return bytes.toByteArray();
     }
+
+    @Test
+    void the_accounts_menu_is_published_on_command_by_the_operator_alone() {
+        String command = "/api/v1/operator/wechat/menu:publish";
+        assertThat(citizens.post(command, "").code()).isEqualTo("SESSION_REQUIRED");
+        assertThat(citizens.post(command, "", citizens.as("city")).code()).isEqualTo("ROLE_REQUIRED");
+
+        JsonNode report = citizens.post(command, "", citizens.as("operator")).json();
+        assertThat(report.get("outcome").asString()).isIn("published", "unchanged");
+        assertThat(citizens.get("/standin/menu").json().get("button")).hasSize(3);
+    }
 }

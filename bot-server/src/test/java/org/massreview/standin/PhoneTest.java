@@ -94,6 +94,30 @@ class PhoneTest {
     }
 
     @Test
+    void the_menus_camera_reads_the_printed_link() {
+        assertThat(post("citizen-3", "scans", Map.of("code", "K9", "menuKey", "SCAN"))
+                        .get(0))
+                .containsEntry("text", "听到SCAN K9");
+    }
+
+    @Test
+    void each_message_says_in_which_chat_it_stands() {
+        assertThat(post("clerk-42138110901", "texts", Map.of("text", "公众号")).get(0)).containsEntry("channel", "mp");
+        assertThat(post("clerk-42138110901", "texts", Map.of("text", "小程序", "channel", "ma")))
+                .allSatisfy(message -> assertThat(message).containsEntry("channel", "ma"));
+    }
+
+    @Test
+    void a_voice_that_was_not_recognised_is_heard_without_words() {
+        post("citizen-3", "voices", Map.of());
+
+        assertThat(listener.heard()).singleElement().satisfies(heard -> {
+            assertThat(heard.kind()).isEqualTo(Kind.VOICE);
+            assertThat(heard.text()).isEmpty();
+        });
+    }
+
+    @Test
     void scanning_twice_within_a_second_is_two_scans() {
         post("citizen-3", "scans", Map.of("code", "K8"));
         post("citizen-3", "scans", Map.of("code", "K8"));

@@ -138,10 +138,18 @@ class CallbackTest {
             voice, '', VOICE, ''
             image, '<PicUrl><![CDATA[http://p/1.jpg]]></PicUrl>', PHOTO, ''
             location, '<Label>x</Label>', OTHER, ''
+            link, '<Url>http://x</Url>', OTHER, ''
+            video, '<MediaId>m</MediaId>', OTHER, ''
+            shortvideo, '<MediaId>m</MediaId>', OTHER, ''
+            text, '<Content>确认</Content><bizmsgmenuid>1</bizmsgmenuid>', TEXT, 确认
+            text, '<Content>Ｘ＆Ｙ</Content><bizmsgmenuid>1</bizmsgmenuid>', TEXT, Ｘ&Ｙ
+            text, '<Content>Ｘ＆Ｙ</Content>', TEXT, Ｘ＆Ｙ
             event, '<Event>subscribe</Event>', SUBSCRIBE, ''
             event, '<Event>subscribe</Event><EventKey>qrscene_K7</EventKey>', SUBSCRIBE, K7
             event, '<Event>SCAN</Event><EventKey>K7</EventKey>', SCAN, K7
             event, '<Event>scancode_waitmsg</Event><EventKey>m</EventKey><ScanCodeInfo><ScanResult>https://d.cn/w/K7?a=1</ScanResult></ScanCodeInfo>', SCAN, K7
+            event, '<Event>scancode_push</Event><EventKey>m</EventKey><ScanCodeInfo><ScanResult>K7</ScanResult></ScanCodeInfo>', SCAN, K7
+            event, '<Event>user_enter_tempsession</Event><SessionFrom>w=K7</SessionFrom>', ENTER, w=K7
             event, '<Event>CLICK</Event><EventKey>rate</EventKey>', CLICK, rate
             """)
     void each_kind_is_heard(String type, String fields, Kind kind, String text) {
@@ -157,7 +165,7 @@ class CallbackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unsubscribe", "VIEW", "LOCATION", "TEMPLATESENDJOBFINISH", "something_new"})
+    @ValueSource(strings = {"unsubscribe", "VIEW", "LOCATION", "TEMPLATESENDJOBFINISH", "wxa_media_check", "user_authorization_revoke", "something_new"})
     void an_event_that_is_not_for_the_conversation_answers_success(String event) {
         String message = "<xml><ToUserName>gh_1</ToUserName><FromUserName>citizen-2</FromUserName>"
                 + "<CreateTime>1</CreateTime><MsgType>event</MsgType><Event>" + event + "</Event></xml>";

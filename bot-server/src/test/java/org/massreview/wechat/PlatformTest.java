@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import me.chanjar.weixin.common.bean.menu.WxMenu;
 import me.chanjar.weixin.common.bean.menu.WxMenuButton;
 import me.chanjar.weixin.common.error.WxErrorException;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.massreview.citizen.LoginCodes;
+import org.massreview.citizen.People;
+import org.massreview.conversation.Heard;
 import org.massreview.problem.Problem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -72,14 +75,37 @@ class PlatformTest {
         LocalRedis.configure(properties);
     }
 
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    People people;
+
     @BeforeEach
     void begin() {
+        heardFrom(SOMEBODY);
         mp = platform.mp().orElseThrow();
         ma = platform.ma().orElseThrow();
         http = WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(Duration.ofSeconds(10))
                 .build();
+    }
+
+    private void heardFrom(String openid) {
+        for (Channel channel : Channel.values()) {
+            contacts.met(new Contacts.Reach(channel, openid), people.byOpenid(openid), Heard.Kind.TEXT)
+                    .block();
+        }
+    }
+
+    private Boolean send(Channel channel, String... words) {
+        return customerMessages
+                .send(
+                        channel,
+                        SOMEBODY,
+                        Stream.of(words).<Portion>map(Portion.Words::new).toList())
+                .block();
     }
 
     @AfterEach
@@ -193,17 +219,15 @@ class PlatformTest {
 
     @Test
     void customer_messages_tell_whether_they_were_accepted() {
-        assertThat(customerMessages
-                        .send(Channel.MP, SOMEBODY, List.of("一", "二"))
-                        .block())
+        assertThat(send(Channel.MP, "一", "二"))
                 .isTrue();
         assertThat(last()).containsEntry("text", "二");
 
         fault("/cgi-bin/message/custom/send", 45015, 1);
-        assertThat(customerMessages.send(Channel.MA, SOMEBODY, List.of("三")).block())
+        assertThat(send(Channel.MA, "三"))
                 .isFalse();
         fault("/cgi-bin/message/custom/send", 45047, 1);
-        assertThat(customerMessages.send(Channel.MP, SOMEBODY, List.of("四")).block())
+        assertThat(send(Channel.MP, "四"))
                 .isFalse();
         assertThat(last()).containsEntry("text", "二");
     }
@@ -214,7 +238,7 @@ class PlatformTest {
                 .uri("/standin/faults")
                 .bodyValue(Map.of("api", "/cgi-bin/message/custom/send", "status", 500, "times", 1))
                 .exchange();
-        assertThat(customerMessages.send(Channel.MP, SOMEBODY, List.of("坏")).block())
+        assertThat(send(Channel.MP, "坏"))
                 .isFalse();
 
         http.post()
@@ -222,7 +246,7 @@ class PlatformTest {
                 .bodyValue(Map.of("api", "message/custom/send", "delayMs", 600, "times", 1))
                 .exchange();
         long started = System.nanoTime();
-        assertThat(customerMessages.send(Channel.MP, SOMEBODY, List.of("晚")).block())
+        assertThat(send(Channel.MP, "晚"))
                 .isTrue();
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isGreaterThan(Duration.ofMillis(590));
     }
@@ -350,7 +374,17 @@ class PlatformTest {
         button.setKey("rate");
         menu.setButtons(List.of(button));
         mp.getMenuService().menuCreate(menu);
+        assertThat(mp.getMenuService().menuGet().getMenu().getButtons())
+                .singleElement()
+                .extracting(WxMenuButton::getKey)
+                .isEqualTo("rate");
         assertErrcode(40016, () -> mp.getMenuService().menuCreate(new WxMenu()));
+    }
+
+    @Test
+    void the_platforms_limits_are_kept() {
+        assertErrcode(45002, () -> mp.getKefuService().sendKefuMessage(text("随".repeat(683))));
+        assertThat(send(Channel.MP, "随".repeat(682))).isTrue();
     }
 
     private static WxMpKefuMessage text(String words) {

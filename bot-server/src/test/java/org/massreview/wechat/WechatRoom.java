@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.massreview.citizen.People;
 import org.massreview.problem.Refusal;
 import org.massreview.secret.Secrets;
+import org.massreview.secret.Vault;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -54,8 +55,8 @@ import reactor.core.publisher.Mono;
 })
 @ComponentScan(
         value = {"org.massreview.wechat", "org.massreview.standin"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Appointments"))
-@Import(People.class)
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Appointments|MenuController)"))
+@Import({People.class, Vault.class})
 public class WechatRoom {
 
     @Bean

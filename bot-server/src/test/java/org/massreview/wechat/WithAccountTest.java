@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
             "massreview.wechat.mp.secret=none",
             "massreview.wechat.mp.token=GreedIsGood",
             "massreview.wechat.mp.aes-key=h7ZycbpEh2vNdfkYulfw9pG95HjLYwmrKBFeqIktff6",
-            "massreview.wechat.mp.encrypted-only=true"
+            "massreview.wechat.mp.encrypted-only=true",
+            "massreview.wechat.mp.api-host=http://127.0.0.1:1"
         })
 class WithAccountTest {
 

@@ -98,7 +98,7 @@ final class Judgement {
         if (isThreat()) {
             return Scope.REVIEW;
         }
-        if (any(meaning -> meaning.scope() == Scope.OUT_OF_SCOPE && (meaning.firm() || !about))) {
+        if (any(meaning -> meaning.scope() == Scope.OUT_OF_SCOPE && (meaning.firm() || !about || !tagged))) {
             return Scope.OUT_OF_SCOPE;
         }
         if (any(meaning -> meaning.scope() == Scope.IRRELEVANT && (meaning.firm() || !about && !tagged))) {
@@ -148,7 +148,7 @@ final class Judgement {
     }
 
     private static int mean(List<Integer> levels) {
-        return (int) Math.round(levels.stream().mapToInt(Integer::intValue).average().orElse(3));
+        return (int) Math.ceil(levels.stream().mapToInt(Integer::intValue).average().orElse(3) - 0.5);
     }
 
     /** 打2分, 五星, 10分满分我打8分: points and stars as levels. */

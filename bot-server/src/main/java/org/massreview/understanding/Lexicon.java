@@ -20,6 +20,8 @@ final class Lexicon {
 
     private static final String SPELLING = "spelling.yml";
     private static final String GROUPS = "groups.yml";
+    /** A wording with one of these is no word of the language, and would hide the words inside of it from HanLP. */
+    private static final String GRAMMAR = "了的得地着过不没就都也还又很太真好我你他她是在给把被让叫一有";
 
     private final Spelling spelling;
     private final Words words;
@@ -69,7 +71,7 @@ final class Lexicon {
     }
 
     private static boolean isChinese(String word) {
-        return word.chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FFF) && word.length() <= 4;
+        return word.length() <= 4 && word.chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FFF && GRAMMAR.indexOf(c) < 0);
     }
 
     private static LexiconFile needed(LexiconFile at, String key) {
@@ -168,13 +170,22 @@ final class Lexicon {
                 negators.add(new Negator(hit.start, hit.end, hit.known.reach));
             }
         }
-        Utterance said = new Utterance(text, starts, breaks, bySet(hits), Quantities.in(text));
+        BitSet negations = new BitSet();
+        negators.forEach(negator -> negations.set(negator.start, negator.end));
+        Utterance said = new Utterance(text, starts, breaks, negations, bySet(hits), Quantities.in(text));
         return new Found(said, senses(said, negators), !breaks.isEmpty());
     }
 
     private List<Hit> hits(String text) {
         List<Hit> all = new ArrayList<>();
-        trie.parseText(text, (int begin, int end, Known known) -> all.add(new Hit(begin, end, known)));
+        trie.parseText(text, (int begin, int end, Known known) -> {
+            boolean insideNumber = begin > 0 && isFigure(text.charAt(begin)) && isFigure(text.charAt(begin - 1));
+            boolean insideWord = isLatin(text.charAt(begin)) && begin > 0 && isLatin(text.charAt(begin - 1))
+                    || isLatin(text.charAt(end - 1)) && end < text.length() && isLatin(text.charAt(end));
+            if (!insideNumber && !insideWord) {
+                all.add(new Hit(begin, end, known));
+            }
+        });
         List<Hit> whole = all.stream().filter(hit -> hit.known.whole).toList();
         return whole.isEmpty()
                 ? all
@@ -184,6 +195,14 @@ final class Lexicon {
                                         && hit.end <= mask.end
                                         && hit.end - hit.start < mask.end - mask.start))
                         .toList();
+    }
+
+    private static boolean isFigure(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     private long[][] bySet(List<Hit> hits) {
@@ -242,6 +261,7 @@ final class Lexicon {
             Wording.Part first = unless.parts().get(0);
             for (long hit : said.hits(first)) {
                 if (said.sentence(Utterance.start(hit)) == said.sentence(start)
+                        && !said.isNegated(Utterance.start(hit))
                         && said.isStanding(first, hit)
                         && unless.match(said, Utterance.start(hit), Utterance.end(hit)) >= 0) {
                     return true;
@@ -253,11 +273,17 @@ final class Lexicon {
 
     /** 态度不好 is not 好: what a longer wording contains counts only where it says the same kind of thing. */
     private static boolean isCovered(Sense sense, Sense other) {
-        if (!sense.isInside(other) || sense.entry() == other.entry() && sense.length() == other.length()) {
+        if (!sense.isInside(other) || sense.length() == other.length()) {
             return false;
         }
         Meaning mine = sense.meaning();
         Meaning its = other.meaning();
+        if (sense.entry() == other.entry()) {
+            return true;
+        }
+        if (its.cue() == Meaning.Cue.VAGUE) {
+            return mine.tone() != 0;
+        }
         if (mine.cue() != null && mine.tone() == 0 || its.cue() != null && its.tone() == 0 || its.scope() != null) {
             return false;
         }

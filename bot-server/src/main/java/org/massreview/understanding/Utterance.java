@@ -18,13 +18,24 @@ final class Utterance {
     private final BitSet wordStarts;
     private final int[] clauses;
     private final int[] sentences;
+    private final BitSet negations;
     private final long[][] hits;
     private final List<Quantity> quantities;
 
-    /** @param breaks further positions at which a clause begins, such as those of 但是 */
-    Utterance(String text, BitSet wordStarts, BitSet breaks, long[][] hits, List<Quantity> quantities) {
+    /**
+     * @param breaks further positions at which a clause begins, such as those of 但是
+     * @param negations positions of 不, 没有 and their like
+     */
+    Utterance(
+            String text,
+            BitSet wordStarts,
+            BitSet breaks,
+            BitSet negations,
+            long[][] hits,
+            List<Quantity> quantities) {
         this.text = text;
         this.wordStarts = wordStarts;
+        this.negations = negations;
         this.hits = hits;
         this.quantities = quantities;
         this.clauses = new int[text.length()];
@@ -96,6 +107,17 @@ final class Utterance {
         return hits[set] != null;
     }
 
+    /** Whether what begins here stands right behind a 不 or 没有. */
+    boolean isNegated(int start) {
+        return start > 0 && negations.get(start - 1);
+    }
+
+    /** Whether nothing between the two turns the meaning round. */
+    boolean isPlain(int from, int to) {
+        int next = negations.nextSetBit(from);
+        return next < 0 || next >= to;
+    }
+
     boolean isOneClause(int first, int second) {
         return clauses[first] == clauses[second];
     }
@@ -104,8 +126,11 @@ final class Utterance {
     boolean isStanding(Wording.Part part, long hit) {
         int start = start(hit);
         int end = end(hit);
-        if (!part.alone() || end - start > 1 || text.charAt(start) < 0x4E00 || !wordStarts.get(end)) {
-            return !part.alone() || end - start > 1 || text.charAt(start) < 0x4E00;
+        if (!part.alone() || end - start > 1 || text.charAt(start) < 0x4E00) {
+            return true;
+        }
+        if (!wordStarts.get(end) && PARTICLES.indexOf(text.charAt(end)) < 0) {
+            return false;
         }
         return wordStarts.get(start)
                 || start > 0 && wordStarts.get(start - 1) && DEGREES.indexOf(text.charAt(start - 1)) >= 0;

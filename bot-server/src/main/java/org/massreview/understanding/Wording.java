@@ -56,7 +56,7 @@ record Wording(String source, List<Part> parts, Anchor atStart, Anchor atEnd) {
             if (start > end + part.gap) {
                 break;
             }
-            if (start >= end && said.isStanding(part, hit) && (part.across || said.isOneClause(end - 1, start))) {
+            if (start >= end && said.isStanding(part, hit) && isGap(said, part, end, start)) {
                 int last = rest(said, next + 1, Utterance.end(hit));
                 if (last >= 0) {
                     return last;
@@ -64,6 +64,11 @@ record Wording(String source, List<Part> parts, Anchor atStart, Anchor atEnd) {
             }
         }
         return -1;
+    }
+
+    /** 讲得清楚 is not 讲得不清楚: within a clause the gap holds no negation. */
+    private static boolean isGap(Utterance said, Part part, int from, int to) {
+        return part.across || said.isOneClause(from - 1, to) && said.isPlain(from, to);
     }
 
     private boolean opens(Utterance said, int start) {

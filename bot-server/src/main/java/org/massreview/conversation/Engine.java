@@ -203,10 +203,13 @@ final class Engine {
             return Optional.of(start(now, Scripts.FIND, meaning, Map.of()));
         }
         Scope scope = meaning.remark().scope();
-        return scope == Scope.REVIEW || meaning.text().codePointCount(0, meaning.text().length()) < 2
-                ? Optional.empty()
-                : Optional.of(progress.question(now.top().isEmpty() ? now.offering(scripts.menu()) : now)
-                        .after(Line.say("talk.scope." + scope.word())));
+        boolean nothing = scope == Scope.REVIEW || scope == Scope.IRRELEVANT && now.top().isPresent();
+        if (nothing || meaning.text().codePointCount(0, meaning.text().length()) < 2) {
+            return Optional.empty();
+        }
+        Turn turn = progress.question(now.top().isEmpty() ? now.offering(scripts.menu()) : now)
+                .after(Line.say("talk.scope." + scope.word()));
+        return Optional.of(scope == Scope.IRRELEVANT ? turn.asMissed() : turn);
     }
 
     private static boolean isIn(Dialogue now, String script) {

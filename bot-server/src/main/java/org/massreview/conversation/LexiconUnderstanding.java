@@ -1,5 +1,7 @@
 package org.massreview.conversation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,6 +62,14 @@ class LexiconUnderstanding implements Understanding {
     }
 
     static Readers readers(Directory directory, Path config) {
+        try {
+            return read(directory, config);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Readers read(Directory directory, Path config) throws IOException {
         Gazetteer gazetteer = Gazetteer.of(entries(directory), config);
         CitizenReader citizens = CitizenReader.open(config, gazetteer::mentions);
         OfficialReader officials = OfficialReader.open(config, gazetteer);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.massreview.complaint.ComplaintNumber;
 import org.massreview.directory.Place;
 import org.massreview.problem.Refusal;
 import org.massreview.understanding.Query;
@@ -82,9 +83,9 @@ record Meaning(
                 && (kind == Heard.Kind.TEXT || kind == Heard.Kind.VOICE);
     }
 
-    /** Digits alone that are no window's code. */
+    /** A complaint's number alone; its check digit tells it from any window's code. */
     boolean isCaseNumber() {
-        return caseNumber != null && refusal == null && !pointed && text.replaceAll("\\s", "").equals(caseNumber);
+        return !pointed && ComplaintNumber.in(text).isPresent();
     }
 
     boolean isSilent() {

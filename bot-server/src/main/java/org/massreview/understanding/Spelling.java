@@ -82,7 +82,7 @@ final class Spelling {
             if (wrong == null) {
                 out.append(text.charAt(at++));
             } else {
-                out.append(byFirst.get(wrong.charAt(0)).get(wrong));
+                out.append(byFirst.getOrDefault(wrong.charAt(0), Map.of()).get(wrong));
                 at += wrong.length();
             }
         }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class Persons {
 
     private static final Pattern KNOWN =
-            Pattern.compile("citizen-[1-9]|clerk-[0-9A-Za-z-]{1,32}|township-[0-9A-Za-z]{1,16}"
+            Pattern.compile("citizen-[1-9][0-9]{0,3}|clerk-[0-9A-Za-z-]{1,32}|township-[0-9A-Za-z]{1,16}"
                     + "|county-[0-9A-Za-z]{1,12}|city|discipline|operator");
 
     private static final List<Person> NAMED = Stream.concat(

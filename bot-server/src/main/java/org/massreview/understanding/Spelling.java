@@ -1,6 +1,8 @@
 package org.massreview.understanding;
 
 import com.hankcs.hanlp.dictionary.other.CharTable;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,11 +15,25 @@ final class Spelling {
 
     private static final String STARS = "⭐🌟★☆✨";
 
+    private static final char FIRST = 0x4E00;
+    private static final char LAST = 0x9FFF;
+    private static final char[] SIMPLE = simple();
+
     private final Map<Character, Map<String, String>> byFirst = new HashMap<>();
 
     Spelling(Map<String, String> slips) {
         slips.forEach((wrong, right) ->
                 byFirst.computeIfAbsent(wrong.charAt(0), first -> new HashMap<>()).put(wrong, right));
+    }
+
+    /** Traditional and variant characters. HanLP's table also rewrites good ones (糊, 溜); those of GB 2312 stay as they are. */
+    private static char[] simple() {
+        CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
+        char[] simple = new char[LAST - FIRST + 1];
+        for (char c = FIRST; c <= LAST; c++) {
+            simple[c - FIRST] = simplified.canEncode(c) ? c : CharTable.convert(c);
+        }
+        return simple;
     }
 
     /** @return at most {@value #LONGEST} characters; commas where a line or a blank parted words */
@@ -54,8 +70,8 @@ final class Spelling {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x4E00 && c <= 0x9FFF) {
-                out.append(CharTable.convert(c));
+            if (c >= FIRST && c <= LAST) {
+                out.append(SIMPLE[c - FIRST]);
             } else if (Character.isWhitespace(c) || c == '　') {
                 out.append(isLatin(text, i - 1) && isLatin(text, i + 1) ? ' ' : ',');
             } else if ("\"'“”‘’《》「」『』【】[]*_~—-".indexOf(c) >= 0) {

@@ -249,21 +249,25 @@ final class Lexicon {
                 continue;
             }
             int start = Utterance.start(hit);
-            int end = wording.match(said, start, Utterance.end(hit));
-            if (end >= 0 && !isExcepted(candidate.entry, said, start)) {
-                found.add(new Sense(candidate.entry, candidate.entry.meaning(), start, end));
+            int[] spans = wording.match(said, start, Utterance.end(hit));
+            if (spans != null && !isExcepted(candidate.entry, said, start, spans[spans.length - 1])) {
+                found.add(new Sense(candidate.entry, candidate.entry.meaning(), spans));
             }
         }
     }
 
-    private static boolean isExcepted(Entry entry, Utterance said, int start) {
+    private static boolean isExcepted(Entry entry, Utterance said, int start, int end) {
         for (Wording unless : entry.unless()) {
             Wording.Part first = unless.parts().get(0);
             for (long hit : said.hits(first)) {
-                if (said.sentence(Utterance.start(hit)) == said.sentence(start)
-                        && !said.isNegated(Utterance.start(hit))
+                int at = Utterance.start(hit);
+                boolean near = unless.anywhere()
+                        ? said.sentence(at) == said.sentence(start)
+                        : said.clause(at) >= said.clause(start) && said.clause(at) <= said.clause(end - 1);
+                if (near
+                        && !said.isNegated(at)
                         && said.isStanding(first, hit)
-                        && unless.match(said, Utterance.start(hit), Utterance.end(hit)) >= 0) {
+                        && unless.match(said, at, Utterance.end(hit)) != null) {
                     return true;
                 }
             }
@@ -281,6 +285,9 @@ final class Lexicon {
         if (sense.entry() == other.entry()) {
             return true;
         }
+        if (its.isFaint() || mine.isFaint()) {
+            return false;
+        }
         if (its.cue() == Meaning.Cue.VAGUE) {
             return mine.tone() != 0;
         }
@@ -292,13 +299,11 @@ final class Lexicon {
 
     private static Sense turned(Sense sense, Utterance said, List<Negator> negators, List<Sense> all) {
         Meaning meaning = sense.meaning();
-        if (meaning.tone() == 0 && meaning.level() == 0) {
+        if (meaning.tone() == 0 && meaning.level() == 0 || meaning.cue() != null) {
             return sense;
         }
         long count = negators.stream()
-                .filter(negator -> negator.end <= sense.start()
-                        && sense.start() - negator.end <= negator.reach
-                        && said.isOneClause(negator.start, sense.start()))
+                .filter(negator -> isBefore(negator, sense, said) || sense.hasInGap(negator.start, negator.end))
                 .filter(negator -> negators.stream()
                         .noneMatch(longer -> longer.start <= negator.start
                                 && longer.end >= negator.end
@@ -306,9 +311,16 @@ final class Lexicon {
                 .filter(negator -> all.stream()
                         .noneMatch(other -> other != sense
                                 && (other.meaning().tone() != 0 || other.meaning().level() > 0)
+                                && !other.meaning().isFaint()
                                 && other.end() <= sense.start()
                                 && other.end() > negator.start))
                 .count();
-        return count % 2 == 0 ? sense : new Sense(sense.entry(), sense.entry().negated(), sense.start(), sense.end());
+        return count % 2 == 0 ? sense : new Sense(sense.entry(), sense.entry().negated(), sense.spans());
+    }
+
+    private static boolean isBefore(Negator negator, Sense sense, Utterance said) {
+        return negator.end <= sense.start()
+                && sense.start() - negator.end <= negator.reach
+                && said.isOneClause(negator.start, sense.start());
     }
 }

@@ -174,6 +174,8 @@ final class Quantities {
             case "分" ->
                 !text.startsWith("之", end)
                         && !text.startsWith("钟", end)
+                        && !text.startsWith("钱", end)
+                        && !text.startsWith("一秒", end)
                         && (value != 10 || text.charAt(start) != '十' || isGiven(text, start) || end == text.length());
             case "星" -> !text.startsWith("期", end);
             case "回" -> !text.startsWith("事", end) && !text.startsWith("来", end);
@@ -195,6 +197,14 @@ final class Quantities {
                 || start > 0 && "午早晚".indexOf(text.charAt(start - 1)) >= 0;
         if (!isHour || value > 24) {
             return null;
+        }
+        Number minutes = end < text.length() ? number(text, end) : null;
+        if (minutes != null && minutes.value >= 1 && minutes.value < 60) {
+            return new Quantity(
+                    Quantity.Kind.CLOCK,
+                    value * 60 + minutes.value,
+                    start,
+                    text.startsWith("分", minutes.end) ? minutes.end + 1 : minutes.end);
         }
         boolean half = text.startsWith("半", end);
         return new Quantity(

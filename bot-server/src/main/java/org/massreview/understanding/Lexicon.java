@@ -277,6 +277,9 @@ final class Lexicon {
 
     /** 态度不好 is not 好: what a longer wording contains counts only where it says the same kind of thing. */
     private static boolean isCovered(Sense sense, Sense other) {
+        if (sense.entry() == other.entry() && other.start() < sense.start() && sense.start() < other.end()) {
+            return true;
+        }
         if (!sense.isInside(other) || sense.length() == other.length()) {
             return false;
         }

@@ -2,6 +2,7 @@ package org.massreview.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** 数量词: numbers in figures and in words with their units. */
 final class Quantities {
@@ -86,7 +87,7 @@ final class Quantities {
 
     private record Number(double value, int end) {}
 
-    private static @org.jspecify.annotations.Nullable Number number(String text, int at) {
+    private static @Nullable Number number(String text, int at) {
         char first = text.charAt(at);
         if (first >= '0' && first <= '9') {
             int end = at;
@@ -137,7 +138,7 @@ final class Quantities {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Quantity withUnit(String text, int start, Number number) {
+    private static @Nullable Quantity withUnit(String text, int start, Number number) {
         int at = number.end;
         double value = number.value;
         if (text.startsWith("点", at)) {
@@ -188,12 +189,14 @@ final class Quantities {
         return start > 0 && "打给评满".indexOf(text.charAt(start - 1)) >= 0;
     }
 
-    private static @org.jspecify.annotations.Nullable Quantity clock(String text, int start, double value, int end) {
+    private static @Nullable Quantity clock(String text, int start, double value, int end) {
         boolean isHour = value >= 5 && value <= 24
                 || text.startsWith("钟", end)
                 || text.startsWith("半", end)
                 || text.startsWith("多", end)
                 || text.startsWith("才", end)
+                || text.startsWith("十", end)
+                || text.startsWith("十", end + 1) && digit(text.charAt(end)) > 0
                 || start > 0 && "午早晚".indexOf(text.charAt(start - 1)) >= 0;
         if (!isHour || value > 24) {
             return null;

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** 正字: brings full width, traditional and variant characters, emoji, abbreviations and frequent slips to one spelling. */
 final class Spelling {
@@ -94,27 +95,25 @@ final class Spelling {
     private String replaced(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); ) {
-            String wrong = longest(text, at);
-            if (wrong == null) {
+            Map.Entry<String, String> slip = longest(text, at);
+            if (slip == null) {
                 out.append(text.charAt(at++));
             } else {
-                out.append(byFirst.get(wrong.charAt(0)).get(wrong));
-                at += wrong.length();
+                out.append(slip.getValue());
+                at += slip.getKey().length();
             }
         }
         return out.toString();
     }
 
-    private @org.jspecify.annotations.Nullable String longest(String text, int at) {
-        Map<String, String> begun = byFirst.get(text.charAt(at));
-        String best = null;
-        if (begun != null) {
-            for (String wrong : begun.keySet()) {
-                if (text.startsWith(wrong, at)
-                        && (best == null || wrong.length() > best.length())
-                        && isWhole(text, at, wrong)) {
-                    best = wrong;
-                }
+    private Map.@Nullable Entry<String, String> longest(String text, int at) {
+        Map.Entry<String, String> best = null;
+        for (Map.Entry<String, String> slip : byFirst.getOrDefault(text.charAt(at), Map.of()).entrySet()) {
+            String wrong = slip.getKey();
+            if (text.startsWith(wrong, at)
+                    && (best == null || wrong.length() > best.getKey().length())
+                    && isWhole(text, at, wrong)) {
+                best = slip;
             }
         }
         return best;

@@ -14,8 +14,9 @@ import org.massreview.understanding.Meaning.Cue;
 /** 判断: what the senses of a message come to. */
 final class Judgement {
 
-    /** So many characters tell something, and are a reason even without a tag. */
-    private static final int TELLING = 9;
+    /** So many characters beside the judgement tell something, and are a reason even without a tag. */
+    private static final int TELLING = 6;
+    private static final int SENTENCE = 8;
 
     private final List<Sense> senses;
     private final Utterance said;
@@ -133,7 +134,7 @@ final class Judgement {
         if (judged) {
             return Scope.REVIEW;
         }
-        boolean faint = any(Meaning::isFaint) && length() >= TELLING;
+        boolean faint = any(Meaning::isFaint) && length() >= SENTENCE;
         if (!about && !faint) {
             return Scope.IRRELEVANT;
         }
@@ -162,7 +163,15 @@ final class Judgement {
                 aspects,
                 List.copyOf(tags.keySet()),
                 level <= 2 || level == 3 && problem,
-                tags.isEmpty() && (level <= 2 && length() < TELLING || level == 3 && !isSaid));
+                tags.isEmpty() && (level <= 2 && told() < TELLING || level == 3 && !isSaid));
+    }
+
+    private int told() {
+        return length()
+                - senses.stream()
+                        .filter(sense -> !sense.meaning().isFaint() && sense.meaning().cue() == null)
+                        .mapToInt(Sense::length)
+                        .sum();
     }
 
     private int length() {

@@ -21,6 +21,17 @@ record Sense(Entry entry, Meaning meaning, int[] spans) {
         return false;
     }
 
+    /** Whether its own words hold a 不 or 没. */
+    boolean saysNo(String text) {
+        for (int i = 0; i < spans.length; i += 2) {
+            String part = text.substring(spans[i], spans[i + 1]);
+            if (part.indexOf('不') >= 0 || part.indexOf('没') >= 0 || part.indexOf('无') >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isInside(Sense other) {
         return other != this
                 && start() >= other.start()

@@ -14,6 +14,10 @@ import org.massreview.understanding.Meaning.Cue;
 /** 判断: what the senses of a message come to. */
 final class Judgement {
 
+    /** So many characters beside the judgement tell something, and are a reason even without a tag. */
+    private static final int TELLING = 6;
+    private static final int SENTENCE = 8;
+
     private final List<Sense> senses;
     private final Utterance said;
     private final boolean contrast;
@@ -25,11 +29,28 @@ final class Judgement {
         this.said = found.said();
         this.order = order;
         this.contrast = found.contrast() || has(found.senses(), Cue.CONTRAST);
-        List<Sense> happened = withoutHearsay(found.senses());
+        List<Sense> happened = withoutFaint(withoutHearsay(found.senses()));
         this.ironic = isIronic(happened);
         this.senses = ironic
                 ? happened.stream().filter(sense -> !sense.meaning().isPraise()).toList()
                 : happened;
+    }
+
+    /** Faint signs count only where nothing plainer is said, and the longer row of them wins. */
+    private static List<Sense> withoutFaint(List<Sense> all) {
+        boolean plain = all.stream()
+                .map(Sense::meaning)
+                .anyMatch(meaning -> !meaning.isFaint()
+                        && (meaning.tone() != 0
+                                || meaning.level() > 0
+                                || meaning.cue() == Cue.VAGUE
+                                || meaning.cue() == Cue.SARCASM));
+        long bad = all.stream().filter(sense -> sense.meaning().isFaint() && sense.meaning().isProblem()).count();
+        long good = all.stream().filter(sense -> sense.meaning().isFaint() && sense.meaning().isPraise()).count();
+        return all.stream()
+                .filter(sense -> !sense.meaning().isFaint()
+                        || !plain && (bad >= good ? sense.meaning().isProblem() : sense.meaning().isPraise()))
+                .toList();
     }
 
     /** 听说、以前: dropped where something else is said of today. */
@@ -44,7 +65,7 @@ final class Judgement {
         List<Sense> today = all.stream()
                 .filter(sense -> !told.contains(said.clause(sense.start())))
                 .toList();
-        return today.stream().anyMatch(sense -> sense.meaning().tone() != 0) ? today : all;
+        return today.stream().anyMatch(sense -> sense.meaning().tone() != 0 && !sense.meaning().isFaint()) ? today : all;
     }
 
     /** Praise beside a problem is mockery when nothing sets the one against the other and it is laid on thick. */
@@ -93,7 +114,10 @@ final class Judgement {
     Scope scope() {
         boolean tagged = any(Meaning::isTagged);
         boolean about = has(Cue.ANCHOR);
-        boolean judged = any(meaning -> meaning.tone() != 0 || meaning.level() > 0 || meaning.cue() == Cue.VAGUE)
+        boolean judged = any(meaning -> meaning.tone() != 0 && !meaning.isFaint()
+                        || meaning.level() > 0
+                        || meaning.cue() == Cue.VAGUE
+                        || meaning.cue() == Cue.SARCASM)
                 || !points().isEmpty();
         if (isThreat()) {
             return Scope.REVIEW;
@@ -110,10 +134,11 @@ final class Judgement {
         if (judged) {
             return Scope.REVIEW;
         }
-        if (!about) {
+        boolean faint = any(Meaning::isFaint) && length() >= SENTENCE;
+        if (!about && !faint) {
             return Scope.IRRELEVANT;
         }
-        return said.text().contains("?") ? Scope.INQUIRY : Scope.REVIEW;
+        return said.text().contains("?") && !faint ? Scope.INQUIRY : Scope.REVIEW;
     }
 
     Verdict verdict() {
@@ -138,7 +163,19 @@ final class Judgement {
                 aspects,
                 List.copyOf(tags.keySet()),
                 level <= 2 || level == 3 && problem,
-                tags.isEmpty() && (level <= 2 || level == 3 && !isSaid));
+                tags.isEmpty() && (level <= 2 && told() < TELLING || level == 3 && !isSaid));
+    }
+
+    private int told() {
+        return length()
+                - senses.stream()
+                        .filter(sense -> !sense.meaning().isFaint() && sense.meaning().cue() == null)
+                        .mapToInt(Sense::length)
+                        .sum();
+    }
+
+    private int length() {
+        return (int) said.text().chars().filter(Character::isLetterOrDigit).count();
     }
 
     private List<Integer> levelsSaid() {
@@ -186,7 +223,10 @@ final class Judgement {
     private int concluded() {
         int good = weight(Meaning::isPraise);
         int bad = weight(Meaning::isProblem);
-        if (good == 0 && bad == 0) {
+        if (ironic) {
+            return 1;
+        }
+        if (good == 0 && bad == 0 || has(Cue.VAGUE) && !any(Meaning::isTagged) && good <= 2 && bad <= 2) {
             return 3;
         }
         if (bad == 0) {

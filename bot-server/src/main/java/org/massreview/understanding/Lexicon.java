@@ -55,7 +55,8 @@ final class Lexicon {
         Map<String, String> slips = new LinkedHashMap<>();
         needed(spellings, "replace").map().forEach((wrong, right) -> slips.put(wrong, right.text()));
         this.spelling = new Spelling(slips);
-        WordingParser wordings = new WordingParser(groups(needed(groups, "groups")), this::number);
+        Map<String, TreeSet<String>> named = groups(needed(groups, "groups"));
+        WordingParser wordings = new WordingParser(named, this::number);
         EntryParser parser = new EntryParser(tags, wordings);
         files.forEach((name, content) -> {
             if (!name.equals(SPELLING) && !name.equals(GROUPS)) {
@@ -63,10 +64,13 @@ final class Lexicon {
             }
         });
         index();
-        TreeMap<String, Known> known = known(groups);
-        trie.build(known);
+        trie.build(known(groups));
         this.words = new Words(
-                known.keySet().stream().filter(Lexicon::isChinese).toList(),
+                named.values().stream()
+                        .flatMap(TreeSet::stream)
+                        .filter(Lexicon::isChinese)
+                        .distinct()
+                        .toList(),
                 needed(spellings, "sounds").texts());
     }
 
@@ -249,21 +253,25 @@ final class Lexicon {
                 continue;
             }
             int start = Utterance.start(hit);
-            int end = wording.match(said, start, Utterance.end(hit));
-            if (end >= 0 && !isExcepted(candidate.entry, said, start)) {
-                found.add(new Sense(candidate.entry, candidate.entry.meaning(), start, end));
+            int[] spans = wording.match(said, start, Utterance.end(hit));
+            if (spans != null && !isExcepted(candidate.entry, said, start, spans[spans.length - 1])) {
+                found.add(new Sense(candidate.entry, candidate.entry.meaning(), spans));
             }
         }
     }
 
-    private static boolean isExcepted(Entry entry, Utterance said, int start) {
+    private static boolean isExcepted(Entry entry, Utterance said, int start, int end) {
         for (Wording unless : entry.unless()) {
             Wording.Part first = unless.parts().get(0);
             for (long hit : said.hits(first)) {
-                if (said.sentence(Utterance.start(hit)) == said.sentence(start)
-                        && !said.isNegated(Utterance.start(hit))
+                int at = Utterance.start(hit);
+                boolean near = unless.anywhere()
+                        ? said.sentence(at) == said.sentence(start)
+                        : said.clause(at) >= said.clause(start) && said.clause(at) <= said.clause(end - 1);
+                if (near
+                        && !said.isNegated(at)
                         && said.isStanding(first, hit)
-                        && unless.match(said, Utterance.start(hit), Utterance.end(hit)) >= 0) {
+                        && unless.match(said, at, Utterance.end(hit)) != null) {
                     return true;
                 }
             }
@@ -273,13 +281,22 @@ final class Lexicon {
 
     /** 态度不好 is not 好: what a longer wording contains counts only where it says the same kind of thing. */
     private static boolean isCovered(Sense sense, Sense other) {
-        if (!sense.isInside(other) || sense.length() == other.length()) {
+        if (sense.entry() == other.entry() && other.start() < sense.start() && sense.start() < other.end()) {
+            return true;
+        }
+        if (!sense.isInside(other)) {
             return false;
+        }
+        if (sense.length() == other.length()) {
+            return sense.meaning().isPraise() && other.meaning().isProblem() && !other.meaning().isFaint();
         }
         Meaning mine = sense.meaning();
         Meaning its = other.meaning();
         if (sense.entry() == other.entry()) {
             return true;
+        }
+        if (its.isFaint() || mine.isFaint()) {
+            return false;
         }
         if (its.cue() == Meaning.Cue.VAGUE) {
             return mine.tone() != 0;
@@ -292,23 +309,45 @@ final class Lexicon {
 
     private static Sense turned(Sense sense, Utterance said, List<Negator> negators, List<Sense> all) {
         Meaning meaning = sense.meaning();
-        if (meaning.tone() == 0 && meaning.level() == 0) {
+        if (meaning.tone() == 0 && meaning.level() == 0 || meaning.cue() != null) {
             return sense;
         }
-        long count = negators.stream()
-                .filter(negator -> negator.end <= sense.start()
-                        && sense.start() - negator.end <= negator.reach
-                        && said.isOneClause(negator.start, sense.start()))
+        List<Negator> plain = negators.stream()
                 .filter(negator -> negators.stream()
                         .noneMatch(longer -> longer.start <= negator.start
                                 && longer.end >= negator.end
                                 && longer.end - longer.start > negator.end - negator.start))
-                .filter(negator -> all.stream()
-                        .noneMatch(other -> other != sense
-                                && (other.meaning().tone() != 0 || other.meaning().level() > 0)
-                                && other.end() <= sense.start()
-                                && other.end() > negator.start))
+                .toList();
+        long inside = plain.stream()
+                .filter(negator -> sense.hasInGap(negator.start, negator.end))
                 .count();
-        return count % 2 == 0 ? sense : new Sense(sense.entry(), sense.entry().negated(), sense.start(), sense.end());
+        if (inside > 0 && meaning.isProblem() && sense.saysNo(said.text())) {
+            return new Sense(sense.entry(), Meaning.NOTHING, sense.spans());
+        }
+        long before = plain.stream()
+                .filter(negator -> isBefore(negator, sense, said))
+                .filter(negator -> all.stream().noneMatch(other -> isTaken(negator, sense, other)))
+                .count();
+        return (inside + before) % 2 == 0
+                ? sense
+                : new Sense(sense.entry(), sense.entry().negated(), sense.spans());
+    }
+
+    /** A 不 that belongs to another finding, or stands before one, turns nothing behind it. */
+    private static boolean isTaken(Negator negator, Sense sense, Sense other) {
+        Meaning its = other.meaning();
+        if (other == sense || its.isFaint() || its.tone() == 0 && its.level() == 0) {
+            return false;
+        }
+        return other.end() <= sense.start() && other.end() > negator.start
+                || other.start() <= negator.start
+                        && other.end() >= negator.end
+                        && !other.hasInGap(negator.start, negator.end);
+    }
+
+    private static boolean isBefore(Negator negator, Sense sense, Utterance said) {
+        return negator.end <= sense.start()
+                && sense.start() - negator.end <= negator.reach
+                && said.isOneClause(negator.start, sense.start());
     }
 }

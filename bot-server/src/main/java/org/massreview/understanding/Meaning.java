@@ -36,7 +36,9 @@ record Meaning(
         /** 好在: the trouble was made good. */
         RELIEF,
         /** 一般般: a judgement that says nothing. */
-        VAGUE
+        VAGUE,
+        /** 倾向: a faint sign, heard only where nothing plainer is said. */
+        LEAN
     }
 
     boolean isNothing() {
@@ -49,6 +51,10 @@ record Meaning(
 
     boolean isProblem() {
         return tone < 0 || level == 1 || level == 2;
+    }
+
+    boolean isFaint() {
+        return cue == Cue.LEAN;
     }
 
     boolean isTagged() {

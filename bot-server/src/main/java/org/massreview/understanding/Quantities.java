@@ -2,6 +2,7 @@ package org.massreview.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** 数量词: numbers in figures and in words with their units. */
 final class Quantities {
@@ -86,7 +87,7 @@ final class Quantities {
 
     private record Number(double value, int end) {}
 
-    private static @org.jspecify.annotations.Nullable Number number(String text, int at) {
+    private static @Nullable Number number(String text, int at) {
         char first = text.charAt(at);
         if (first >= '0' && first <= '9') {
             int end = at;
@@ -137,7 +138,7 @@ final class Quantities {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Quantity withUnit(String text, int start, Number number) {
+    private static @Nullable Quantity withUnit(String text, int start, Number number) {
         int at = number.end;
         double value = number.value;
         if (text.startsWith("点", at)) {
@@ -174,6 +175,8 @@ final class Quantities {
             case "分" ->
                 !text.startsWith("之", end)
                         && !text.startsWith("钟", end)
+                        && !text.startsWith("钱", end)
+                        && !text.startsWith("一秒", end)
                         && (value != 10 || text.charAt(start) != '十' || isGiven(text, start) || end == text.length());
             case "星" -> !text.startsWith("期", end);
             case "回" -> !text.startsWith("事", end) && !text.startsWith("来", end);
@@ -186,15 +189,25 @@ final class Quantities {
         return start > 0 && "打给评满".indexOf(text.charAt(start - 1)) >= 0;
     }
 
-    private static @org.jspecify.annotations.Nullable Quantity clock(String text, int start, double value, int end) {
+    private static @Nullable Quantity clock(String text, int start, double value, int end) {
         boolean isHour = value >= 5 && value <= 24
                 || text.startsWith("钟", end)
                 || text.startsWith("半", end)
                 || text.startsWith("多", end)
                 || text.startsWith("才", end)
+                || text.startsWith("十", end)
+                || text.startsWith("十", end + 1) && digit(text.charAt(end)) > 0
                 || start > 0 && "午早晚".indexOf(text.charAt(start - 1)) >= 0;
         if (!isHour || value > 24) {
             return null;
+        }
+        Number minutes = end < text.length() ? number(text, end) : null;
+        if (minutes != null && minutes.value >= 1 && minutes.value < 60) {
+            return new Quantity(
+                    Quantity.Kind.CLOCK,
+                    value * 60 + minutes.value,
+                    start,
+                    text.startsWith("分", minutes.end) ? minutes.end + 1 : minutes.end);
         }
         boolean half = text.startsWith("半", end);
         return new Quantity(

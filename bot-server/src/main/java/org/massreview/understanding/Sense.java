@@ -1,16 +1,45 @@
 package org.massreview.understanding;
 
 /** An entry found in a message: where it stands, and what it means there once 不 and 没有 are counted. */
-record Sense(Entry entry, Meaning meaning, int start, int end) {
+record Sense(Entry entry, Meaning meaning, int[] spans) {
+
+    int start() {
+        return spans[0];
+    }
+
+    int end() {
+        return spans[spans.length - 1];
+    }
+
+    /** Whether this lies between two of its parts. */
+    boolean hasInGap(int from, int to) {
+        for (int i = 1; i + 1 < spans.length; i += 2) {
+            if (from >= spans[i] && to <= spans[i + 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether its own words hold a 不 or 没. */
+    boolean saysNo(String text) {
+        for (int i = 0; i < spans.length; i += 2) {
+            String part = text.substring(spans[i], spans[i + 1]);
+            if (part.indexOf('不') >= 0 || part.indexOf('没') >= 0 || part.indexOf('无') >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     boolean isInside(Sense other) {
         return other != this
-                && start >= other.start
-                && end <= other.end
-                && (end - start < other.end - other.start || entry != other.entry);
+                && start() >= other.start()
+                && end() <= other.end()
+                && (length() < other.length() || entry != other.entry);
     }
 
     int length() {
-        return end - start;
+        return end() - start();
     }
 }

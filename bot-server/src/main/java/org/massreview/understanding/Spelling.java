@@ -1,10 +1,13 @@
 package org.massreview.understanding;
 
 import com.hankcs.hanlp.dictionary.other.CharTable;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** 正字: brings full width, traditional and variant characters, emoji, abbreviations and frequent slips to one spelling. */
 final class Spelling {
@@ -13,11 +16,25 @@ final class Spelling {
 
     private static final String STARS = "⭐🌟★☆✨";
 
+    private static final char FIRST = 0x4E00;
+    private static final char LAST = 0x9FFF;
+    private static final char[] SIMPLE = simple();
+
     private final Map<Character, Map<String, String>> byFirst = new HashMap<>();
 
     Spelling(Map<String, String> slips) {
         slips.forEach((wrong, right) ->
                 byFirst.computeIfAbsent(wrong.charAt(0), first -> new HashMap<>()).put(wrong, right));
+    }
+
+    /** Traditional and variant characters. HanLP's table also rewrites good ones (糊, 溜); those of GB 2312 stay as they are. */
+    private static char[] simple() {
+        CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
+        char[] simple = new char[LAST - FIRST + 1];
+        for (char c = FIRST; c <= LAST; c++) {
+            simple[c - FIRST] = simplified.canEncode(c) ? c : CharTable.convert(c);
+        }
+        return simple;
     }
 
     /** @return at most {@value #LONGEST} characters; commas where a line or a blank parted words */
@@ -54,8 +71,8 @@ final class Spelling {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x4E00 && c <= 0x9FFF) {
-                out.append(CharTable.convert(c));
+            if (c >= FIRST && c <= LAST) {
+                out.append(SIMPLE[c - FIRST]);
             } else if (Character.isWhitespace(c) || c == '　') {
                 out.append(isLatin(text, i - 1) && isLatin(text, i + 1) ? ' ' : ',');
             } else if ("\"'“”‘’《》「」『』【】[]*_~—-".indexOf(c) >= 0) {
@@ -78,27 +95,25 @@ final class Spelling {
     private String replaced(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); ) {
-            String wrong = longest(text, at);
-            if (wrong == null) {
+            Map.Entry<String, String> slip = longest(text, at);
+            if (slip == null) {
                 out.append(text.charAt(at++));
             } else {
-                out.append(byFirst.getOrDefault(wrong.charAt(0), Map.of()).get(wrong));
-                at += wrong.length();
+                out.append(slip.getValue());
+                at += slip.getKey().length();
             }
         }
         return out.toString();
     }
 
-    private @org.jspecify.annotations.Nullable String longest(String text, int at) {
-        Map<String, String> begun = byFirst.get(text.charAt(at));
-        String best = null;
-        if (begun != null) {
-            for (String wrong : begun.keySet()) {
-                if (text.startsWith(wrong, at)
-                        && (best == null || wrong.length() > best.length())
-                        && isWhole(text, at, wrong)) {
-                    best = wrong;
-                }
+    private Map.@Nullable Entry<String, String> longest(String text, int at) {
+        Map.Entry<String, String> best = null;
+        for (Map.Entry<String, String> slip : byFirst.getOrDefault(text.charAt(at), Map.of()).entrySet()) {
+            String wrong = slip.getKey();
+            if (text.startsWith(wrong, at)
+                    && (best == null || wrong.length() > best.getKey().length())
+                    && isWhole(text, at, wrong)) {
+                best = slip;
             }
         }
         return best;

@@ -11,7 +11,7 @@ final class Utterance {
     private static final String ENDS = "。!?;\n";
     private static final String PARTICLES = "的了呢吧啊哦呀嘛吗哈咯哟啦噢诶哇呐么";
     /** What joins a one-character judgement without changing it: 很快 may be one word of the dictionary. */
-    private static final String DEGREES = "很真太好挺蛮最更特超够怪老贼骚几多极较稍忒嘎越恁";
+    private static final String DEGREES = "很真太好挺蛮最更特超够怪老贼骚几多极较稍忒嘎越恁要得可也就都才会在白干苦傻";
     private static final long[] NO_HITS = {};
 
     private final String text;
@@ -110,12 +110,6 @@ final class Utterance {
     /** Whether what begins here stands right behind a 不 or 没有. */
     boolean isNegated(int start) {
         return start > 0 && negations.get(start - 1);
-    }
-
-    /** Whether nothing between the two turns the meaning round. */
-    boolean isPlain(int from, int to) {
-        int next = negations.nextSetBit(from);
-        return next < 0 || next >= to;
     }
 
     boolean isOneClause(int first, int second) {

@@ -1,14 +1,16 @@
 package org.massreview.understanding;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 说法: a compiled pattern, a row of parts that follow each other.
  *
+ * @param anywhere for an exception: it holds in the whole sentence and not only in the same clause
  * @param atStart the first part opens a clause (^), or the whole message (^^)
  * @param atEnd the last part closes one, but for a particle ($, $$)
  */
-record Wording(String source, List<Part> parts, Anchor atStart, Anchor atEnd) {
+record Wording(String source, List<Part> parts, boolean anywhere, Anchor atStart, Anchor atEnd) {
 
     enum Anchor {
         NONE,
@@ -25,7 +27,7 @@ record Wording(String source, List<Part> parts, Anchor atStart, Anchor atEnd) {
      */
     record Part(
             int set,
-            @org.jspecify.annotations.Nullable QuantityRange quantity,
+            @Nullable QuantityRange quantity,
             int gap,
             boolean across,
             boolean alone) {}
@@ -38,17 +40,21 @@ record Wording(String source, List<Part> parts, Anchor atStart, Anchor atEnd) {
         }
     }
 
-    /** @return where the match that begins with this hit ends, −1 when there is none */
-    int match(Utterance said, int start, int end) {
+    /** @return where each part ends and begins: start, end, start, end, …; null when the hit begins no match */
+    int @Nullable [] match(Utterance said, int start, int end) {
         if (!opens(said, start)) {
-            return -1;
+            return null;
         }
-        return rest(said, 1, end);
+        int[] spans = new int[parts.size() * 2];
+        spans[0] = start;
+        spans[1] = end;
+        return rest(said, 1, spans) ? spans : null;
     }
 
-    private int rest(Utterance said, int next, int end) {
+    private boolean rest(Utterance said, int next, int[] spans) {
+        int end = spans[next * 2 - 1];
         if (next == parts.size()) {
-            return closes(said, end) ? end : -1;
+            return closes(said, end);
         }
         Part part = parts.get(next);
         for (long hit : said.hits(part)) {
@@ -56,19 +62,15 @@ record Wording(String source, List<Part> parts, Anchor atStart, Anchor atEnd) {
             if (start > end + part.gap) {
                 break;
             }
-            if (start >= end && said.isStanding(part, hit) && isGap(said, part, end, start)) {
-                int last = rest(said, next + 1, Utterance.end(hit));
-                if (last >= 0) {
-                    return last;
+            if (start >= end && said.isStanding(part, hit) && (part.across || said.isOneClause(end - 1, start))) {
+                spans[next * 2] = start;
+                spans[next * 2 + 1] = Utterance.end(hit);
+                if (rest(said, next + 1, spans)) {
+                    return true;
                 }
             }
         }
-        return -1;
-    }
-
-    /** 讲得清楚 is not 讲得不清楚: within a clause the gap holds no negation. */
-    private static boolean isGap(Utterance said, Part part, int from, int to) {
-        return part.across || said.isOneClause(from - 1, to) && said.isPlain(from, to);
+        return false;
     }
 
     private boolean opens(Utterance said, int start) {

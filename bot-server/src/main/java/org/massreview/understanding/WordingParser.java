@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Reads one pattern. {@code 态度} stands for itself, {@code <staff>} for a named group of words, {@code (差|坏)} for one of
  * several, {@code 没[有]人} for with and without. {@code ~} lets up to 3 characters lie between, {@code …} up to 9 of the
  * same clause, {@code &} up to 40 beyond its end. {@code ^} and {@code $} hold the ends of a clause, {@code ^^} and
- * {@code $$} those of the message. Quantities: {@code {time>=30m}} (s, m, h, d), {@code {times>=2}}, {@code {money}},
+ * {@code $$} those of the message. An exception that begins with {@code &} holds in the whole sentence. Quantities: {@code {time>=30m}} (s, m, h, d), {@code {times>=2}}, {@code {money}},
  * {@code {people>=10}}, {@code {clock}}.
  */
 final class WordingParser {
@@ -96,6 +96,8 @@ final class WordingParser {
 
     private Wording compile(String pattern, LexiconFile at) {
         String rest = pattern;
+        boolean anywhere = rest.startsWith("&");
+        rest = anywhere ? rest.substring(1) : rest;
         Wording.Anchor start = Wording.Anchor.NONE;
         Wording.Anchor end = Wording.Anchor.NONE;
         if (rest.startsWith("^")) {
@@ -122,7 +124,7 @@ final class WordingParser {
                     piece.across,
                     !joined));
         }
-        return new Wording(pattern, List.copyOf(parts), start, end);
+        return new Wording(pattern, List.copyOf(parts), anywhere, start, end);
     }
 
     private List<Piece> pieces(String pattern, LexiconFile at) {

@@ -31,7 +31,9 @@ final class FollowUp {
         return other
                 || empty
                 || said.caseNumber() != null
-                || strong && said.namesPlace() && !said.has("follow") && said.intent() != Intent.COMPARE;
+                || strong && said.namesPlace() && !said.has("follow")
+                        && said.intent() != Intent.COMPARE
+                        && said.intent() != before.intent();
     }
 
     /** Whether a part of a question is said at all, or a pronoun. */

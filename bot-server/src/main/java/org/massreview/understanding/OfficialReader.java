@@ -37,7 +37,8 @@ public final class OfficialReader {
      * @param context the question before; null at the beginning
      */
     public Query read(String text, LocalDate today, @Nullable Query context) {
-        QuerySaid said = said(text, today);
+        boolean ofWindow = context != null && context.mention().windowNumber() != null;
+        QuerySaid said = said(ofWindow ? QueryText.windowSaid(text) : text, today);
         return context == null ? QueryAlone.of(said) : FollowUp.of(said, context);
     }
 

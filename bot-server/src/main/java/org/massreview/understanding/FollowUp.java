@@ -31,7 +31,9 @@ final class FollowUp {
         return other
                 || empty
                 || said.caseNumber() != null
-                || strong && said.namesPlace() && !said.has("follow")
+                || strong
+                        && said.namesPlace()
+                        && !said.has("follow")
                         && said.intent() != Intent.COMPARE
                         && said.intent() != before.intent();
     }
@@ -86,7 +88,10 @@ final class FollowUp {
         if (before.intent() == Intent.SELECTION_LIST && ordered && !said.has("score")) {
             return Intent.SELECTION_LIST;
         }
-        if (said.has("compare") || said.has("than") && (said.namesPlace() || said.period() != null) && said.decision().weak()) {
+        if (said.has("compare")
+                || said.has("than")
+                        && (said.namesPlace() || said.period() != null)
+                        && said.decision().weak()) {
             return Intent.COMPARE;
         }
         if (said.has("than") && said.has("situation") && said.period() != null) {
@@ -150,7 +155,9 @@ final class FollowUp {
         return new Mention(
                 places,
                 said.namesPlace() ? now.candidates() : old.candidates(),
-                now.windowNumber() == null && now.service() == null && keeps && !wider ? old.windowNumber() : now.windowNumber(),
+                now.windowNumber() == null && now.service() == null && keeps && !wider
+                        ? old.windowNumber()
+                        : now.windowNumber(),
                 now.service() == null && now.windowNumber() == null && keeps ? old.service() : now.service());
     }
 

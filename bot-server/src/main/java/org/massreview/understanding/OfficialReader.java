@@ -27,8 +27,7 @@ public final class OfficialReader {
 
     /** @param configDir holds understanding/intents.yml and periods.yml, and cn-holidays.csv */
     public static OfficialReader open(Path configDir, Gazetteer gazetteer) {
-        return new OfficialReader(
-                gazetteer, PeriodReader.open(configDir), QueryConfig.open(configDir, "intents.yml"));
+        return new OfficialReader(gazetteer, PeriodReader.open(configDir), QueryConfig.open(configDir, "intents.yml"));
     }
 
     /**

@@ -38,9 +38,7 @@ final class PeriodGrammar {
         rule("(?<part>月初|月底|月末|月中|上旬|中旬|下旬|上半月|下半月)", this::partOfMonth);
         rule(month, this::month);
         rule("(?<y>20\\d\\d)[-/.](?<m>1[0-2]|0[1-9])(?![\\d-])", this::month);
-        rule(
-                year + "(?<!\\d)(?<m>1[0-2]|[1-9])(?:月份?)?[-到至~、](?<m2>1[0-2]|[1-9])月份?(?!\\d)",
-                this::months);
+        rule(year + "(?<!\\d)(?<m>1[0-2]|[1-9])(?:月份?)?[-到至~、](?<m2>1[0-2]|[1-9])月份?(?!\\d)", this::months);
         rule("(?<y>" + words.any("years") + "|20\\d\\d年)的?(?:前|头)(?<n>\\d{1,2})个月", this::firstMonths);
 
         rule(year + "(?:第|头)?(?:(?<!\\d)(?<q>[1-4])季度?|q(?<q2>[1-4])|(?<q3>首)季度?)", this::quarter);
@@ -69,12 +67,14 @@ final class PeriodGrammar {
         rule("(?:最近|近|这|前)(?<few>几)(?<u>天|日)" + within, this::few);
 
         rule(
-                year + "(?<f>" + words.anyFestival() + ")(?:节|小长假|长假|假期|假日|期间|放假|黄金周|那几天|当天|的时候)*(?<after>之后|过后|以后|后|以来)?",
+                year + "(?<f>" + words.anyFestival()
+                        + ")(?:节|小长假|长假|假期|假日|期间|放假|黄金周|那几天|当天|的时候)*(?<after>之后|过后|以后|后|以来)?",
                 this::festival);
         rule("(?<after>" + words.anyAfterFestival() + ")", this::afterLastFestival);
     }
 
-    @Nullable PeriodPiece at(String text, int from, LocalDate today) {
+    @Nullable
+    PeriodPiece at(String text, int from, LocalDate today) {
         PeriodPiece longest = null;
         for (Rule rule : rules) {
             Matcher matcher = rule.matcher(text, from);
@@ -97,7 +97,8 @@ final class PeriodGrammar {
     }
 
     private void rule(String expression, Meaning meaning) {
-        Set<String> parts = PART.matcher(expression).results().map(part -> part.group(1)).collect(Collectors.toUnmodifiableSet());
+        Set<String> parts =
+                PART.matcher(expression).results().map(part -> part.group(1)).collect(Collectors.toUnmodifiableSet());
         rules.add(new Rule(Pattern.compile(expression), parts, meaning));
     }
 
@@ -110,7 +111,9 @@ final class PeriodGrammar {
         if (digits.length() == 4) {
             return Integer.valueOf(digits);
         }
-        return digits.length() == 2 ? Integer.valueOf(2000 + Integer.parseInt(digits)) : today.getYear() + words.offset(said);
+        return digits.length() == 2
+                ? Integer.valueOf(2000 + Integer.parseInt(digits))
+                : today.getYear() + words.offset(said);
     }
 
     /** A month ahead of today's is last year's. */
@@ -169,7 +172,8 @@ final class PeriodGrammar {
         int months = match.needed("n");
         return year == null
                 ? null
-                : whole(new Span(LocalDate.of(year, 1, 1), YearMonth.of(year, months).atEndOfMonth()));
+                : whole(new Span(
+                        LocalDate.of(year, 1, 1), YearMonth.of(year, months).atEndOfMonth()));
     }
 
     private Meant partOfMonth(PeriodMatch match, LocalDate today) {
@@ -224,7 +228,8 @@ final class PeriodGrammar {
 
     private static Span quarter(int year, int quarter) {
         return new Span(
-                LocalDate.of(year, 3 * quarter - 2, 1), YearMonth.of(year, 3 * quarter).atEndOfMonth());
+                LocalDate.of(year, 3 * quarter - 2, 1),
+                YearMonth.of(year, 3 * quarter).atEndOfMonth());
     }
 
     private Meant half(PeriodMatch match, LocalDate today) {
@@ -342,7 +347,8 @@ final class PeriodGrammar {
     private record Meant(Span span, PeriodPiece.Said said) {}
 
     private interface Meaning {
-        @Nullable Meant of(PeriodMatch match, LocalDate today);
+        @Nullable
+        Meant of(PeriodMatch match, LocalDate today);
     }
 
     private record Rule(Pattern pattern, Set<String> parts, Meaning meaning) {

@@ -23,8 +23,9 @@ final class PeriodWords {
     PeriodWords(Path configDir) {
         QueryConfig config = QueryConfig.open(configDir, "periods.yml");
         for (String unit : List.of("days", "weeks", "months", "quarters", "years")) {
-            config.wordsByKey(unit).forEach((offset, words) -> words.forEach(
-                    word -> offsets.put(PeriodNumber.arabic(word), Integer.valueOf(offset))));
+            config.wordsByKey(unit)
+                    .forEach((offset, words) ->
+                            words.forEach(word -> offsets.put(PeriodNumber.arabic(word), Integer.valueOf(offset))));
             alternatives.put(
                     unit,
                     alternatives(config.wordsByKey(unit).values().stream()

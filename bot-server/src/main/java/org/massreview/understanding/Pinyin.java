@@ -26,7 +26,9 @@ final class Pinyin {
      */
     static String blurred(String syllable) {
         String blurred = syllable.replaceFirst("^([zcs])h", "$1").replaceFirst("^l", "n");
-        return blurred.endsWith("ng") && !blurred.endsWith("ong") ? blurred.substring(0, blurred.length() - 1) : blurred;
+        return blurred.endsWith("ng") && !blurred.endsWith("ong")
+                ? blurred.substring(0, blurred.length() - 1)
+                : blurred;
     }
 
     private static List<List<String>> readings() {

@@ -32,7 +32,9 @@ final class PlaceSounds {
     }
 
     private void add(String name, Gazetteer.Entry entry) {
-        String[] given = entry.pinyin().isBlank() ? new String[0] : entry.pinyin().strip().split("\\s+");
+        String[] given = entry.pinyin().isBlank()
+                ? new String[0]
+                : entry.pinyin().strip().split("\\s+");
         List<Set<String>> syllables = new ArrayList<>();
         for (int i = 0; i < name.length(); i++) {
             Set<String> readings = new LinkedHashSet<>(Pinyin.of(name.charAt(i)));
@@ -42,11 +44,16 @@ final class PlaceSounds {
             syllables.add(readings);
         }
         if (name.length() <= LONGEST && syllables.stream().noneMatch(Set::isEmpty)) {
-            Sound sound = new Sound(PlaceNames.place(entry), syllables, syllables.stream()
-                    .map(readings -> readings.stream().map(this::blur).collect(Collectors.toSet()))
-                    .toList());
-            sound.blurred().get(0).forEach(first -> byFirst.computeIfAbsent(first, key -> new ArrayList<>())
-                    .add(sound));
+            Sound sound = new Sound(
+                    PlaceNames.place(entry),
+                    syllables,
+                    syllables.stream()
+                            .map(readings -> readings.stream().map(this::blur).collect(Collectors.toSet()))
+                            .toList());
+            sound.blurred()
+                    .get(0)
+                    .forEach(first -> byFirst.computeIfAbsent(first, key -> new ArrayList<>())
+                            .add(sound));
         }
     }
 
@@ -55,7 +62,8 @@ final class PlaceSounds {
     }
 
     /** @return the places that sound like the words at the position, the longest only; null when none does */
-    @Nullable Heard at(CharSequence text, int from, boolean blurs) {
+    @Nullable
+    Heard at(CharSequence text, int from, boolean blurs) {
         Set<Place> places = new LinkedHashSet<>();
         int length = 0;
         for (String reading : Pinyin.of(text.charAt(from))) {

@@ -49,16 +49,19 @@ record QuerySaid(
         return mention.windowNumber() != null || mention.service() != null;
     }
 
-    @Nullable Span period() {
+    @Nullable
+    Span period() {
         return spans.isEmpty() ? null : spans.get(0);
     }
 
-    @Nullable Span against() {
+    @Nullable
+    Span against() {
         return spans.size() < 2 ? null : spans.get(1);
     }
 
     /** @return what is ranked or listed, when it is said */
-    @Nullable PlaceKind object() {
+    @Nullable
+    PlaceKind object() {
         boolean window = has("object-window");
         if (has("object-township") && (!window || namesWindow())) {
             return PlaceKind.TOWNSHIP;
@@ -89,11 +92,13 @@ record QuerySaid(
     }
 
     /** @return the number said; 1 for 哪个 and 谁 */
-    @Nullable Integer saidLimit() {
+    @Nullable
+    Integer saidLimit() {
         return limit == null && has("which") && !has("all-of") ? Integer.valueOf(1) : limit;
     }
 
-    @Nullable Aspect aspect() {
+    @Nullable
+    Aspect aspect() {
         for (Aspect aspect : Aspect.values()) {
             if (has(aspect.name().toLowerCase(java.util.Locale.ROOT))) {
                 return aspect;
@@ -102,7 +107,8 @@ record QuerySaid(
         return null;
     }
 
-    @Nullable Integer level() {
+    @Nullable
+    Integer level() {
         for (int level = 1; level <= 5; level++) {
             if (has("level-" + level)) {
                 return level;

@@ -18,8 +18,23 @@ class GazetteerTest {
     private static final Gazetteer GAZETTEER = OfficialQueries.gazetteer();
 
     private static final List<String> QUESTIONS = List.of(
-            "%s上个月多少分", "%s评分", "上个月%s多少分", "查一下%s的评分", "%s 近半年走势", "今年以来%s的得分", "%s社保窗口评分", "%s3号窗口上周评分",
-            "2月份%s得了多少分", "那%s呢", "%s", "分数 %s 上个月", "三月十五号%s得分", "本周五%s评分", "一季度%s得分", "%s不动产窗口有没有差评", "对比一下%s跟高城镇");
+            "%s上个月多少分",
+            "%s评分",
+            "上个月%s多少分",
+            "查一下%s的评分",
+            "%s 近半年走势",
+            "今年以来%s的得分",
+            "%s社保窗口评分",
+            "%s3号窗口上周评分",
+            "2月份%s得了多少分",
+            "那%s呢",
+            "%s",
+            "分数 %s 上个月",
+            "三月十五号%s得分",
+            "本周五%s评分",
+            "一季度%s得分",
+            "%s不动产窗口有没有差评",
+            "对比一下%s跟高城镇");
 
     @ParameterizedTest
     @MethodSource("townships")
@@ -95,8 +110,22 @@ class GazetteerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "公司准备上市了", "他们很有实力", "成交了没有", "天下太平", "太平洋保险", "河南洛阳市的人", "安居工程补贴", "走了十里路", "淮河流域治理", "喝点水等一下",
-                "窗口的小林态度很好", "膝盖疼还排队", "等了一点时间", "符合条件", "ok", "办得很快，不错"
+                "公司准备上市了",
+                "他们很有实力",
+                "成交了没有",
+                "天下太平",
+                "太平洋保险",
+                "河南洛阳市的人",
+                "安居工程补贴",
+                "走了十里路",
+                "淮河流域治理",
+                "喝点水等一下",
+                "窗口的小林态度很好",
+                "膝盖疼还排队",
+                "等了一点时间",
+                "符合条件",
+                "ok",
+                "办得很快，不错"
             })
     void ordinary_words_name_no_place(String text) {
         assertThat(GAZETTEER.mentions(text).places()).isEmpty();

@@ -44,7 +44,12 @@ final class OfficialQueries {
         }
         for (String[] township : rows("townships.csv")) {
             entries.add(new Gazetteer.Entry(
-                    PlaceKind.TOWNSHIP, township[0], township[1], township[2], List.of(township[10].split("\\|")), township[4]));
+                    PlaceKind.TOWNSHIP,
+                    township[0],
+                    township[1],
+                    township[2],
+                    List.of(township[10].split("\\|")),
+                    township[4]));
         }
         return entries;
     }
@@ -136,16 +141,33 @@ final class OfficialQueries {
                     && fits(entities, "window_no", query.mention().windowNumber())
                     && fits(entities, "stars", query.level())
                     && fits(entities, "case", query.caseNumber())
-                    && fits(entities, "service", query.mention().service() == null ? null : query.mention().service().word())
-                    && fits(entities, "object", query.object() == null ? null : query.object().word())
-                    && fits(entities, "metric", query.metric() == null ? null : query.metric().name().toLowerCase())
+                    && fits(
+                            entities,
+                            "service",
+                            query.mention().service() == null
+                                    ? null
+                                    : query.mention().service().word())
+                    && fits(
+                            entities,
+                            "object",
+                            query.object() == null ? null : query.object().word())
+                    && fits(
+                            entities,
+                            "metric",
+                            query.metric() == null
+                                    ? null
+                                    : query.metric().name().toLowerCase())
                     && fits(entities, "provisional", query.provisional() ? true : null)
-                    && fits(entities, "list", query.order() == null ? null : query.order() == Query.Order.BEST ? "best10" : "worst10")
+                    && fits(
+                            entities,
+                            "list",
+                            query.order() == null ? null : query.order() == Query.Order.BEST ? "best10" : "worst10")
                     && fits(entities, "aspect", aspect(query));
         }
 
         private static String aspect(Query query) {
-            String aspect = query.aspect() == null ? null : query.aspect().name().toLowerCase();
+            String aspect =
+                    query.aspect() == null ? null : query.aspect().name().toLowerCase();
             return "effectiveness".equals(aspect) ? "efficiency" : aspect;
         }
 

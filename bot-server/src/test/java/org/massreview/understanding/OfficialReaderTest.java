@@ -36,7 +36,8 @@ class OfficialReaderTest {
     void politeness_and_blanks_change_nothing() {
         for (OfficialQueries.Labelled query : OfficialQueries.labelled("officials-dev.jsonl")) {
             Query plain = alone(query.text());
-            for (String wrapped : List.of("请问" + query.text(), " " + query.text() + "？", query.text() + "，谢谢", query.text() + "呢")) {
+            for (String wrapped :
+                    List.of("请问" + query.text(), " " + query.text() + "？", query.text() + "，谢谢", query.text() + "呢")) {
                 assertThat(alone(wrapped)).as(wrapped).isEqualTo(plain);
             }
         }
@@ -125,7 +126,15 @@ class OfficialReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "西城街道上个月多少分", "给我个排行榜", "全市还有多少件没办结", "今年十优乡镇名单", "厉山怎么样", "东城为什么扣分", "哪个镇分最高", "TS20260312001办到哪了", "那广水呢"
+                "西城街道上个月多少分",
+                "给我个排行榜",
+                "全市还有多少件没办结",
+                "今年十优乡镇名单",
+                "厉山怎么样",
+                "东城为什么扣分",
+                "哪个镇分最高",
+                "TS20260312001办到哪了",
+                "那广水呢"
             })
     void questions_for_figures_are_told_apart(String text) {
         assertThat(READER.isQuestion(text)).isTrue();
@@ -134,8 +143,14 @@ class OfficialReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "西城街道社保窗口办得很快，非常满意", "三号窗口那个人态度很差，等了一个小时没人理", "昨天去西城街道办身份证，让我跑了三趟", "你好", "服务很好，点赞", "你能干啥",
-                "村里自来水停了三天没人管", "我要投诉厉山镇3号窗口"
+                "西城街道社保窗口办得很快，非常满意",
+                "三号窗口那个人态度很差，等了一个小时没人理",
+                "昨天去西城街道办身份证，让我跑了三趟",
+                "你好",
+                "服务很好，点赞",
+                "你能干啥",
+                "村里自来水停了三天没人管",
+                "我要投诉厉山镇3号窗口"
             })
     void from_what_citizens_tell(String text) {
         assertThat(READER.isQuestion(text)).isFalse();

@@ -88,6 +88,14 @@ final class OfficialQueries {
         return (double) queries.stream().filter(fits).count() / queries.size();
     }
 
+    /** What an operator who changed a word looks into. */
+    static List<String> wronglyRead(OfficialReader reader, List<Labelled> queries) {
+        return queries.stream()
+                .filter(query -> !query.fits(query.read(reader)))
+                .map(query -> query.text() + " -> " + query.read(reader))
+                .toList();
+    }
+
     record Figures(double intent, double places, double period, double details) {}
 
     record Labelled(JsonNode label) {
@@ -104,6 +112,10 @@ final class OfficialQueries {
             LocalDate today = LocalDate.parse(label.get("ref_date").asString());
             Query context = follows() ? reader.contextOf(label.get("context").asString(), today) : null;
             return reader.read(text(), today, context);
+        }
+
+        boolean fits(Query query) {
+            return intentFits(query) && placesFit(query) && periodFits(query) && detailsFit(query);
         }
 
         boolean intentFits(Query query) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,22 @@ class OfficialReaderTest {
                     List.of("请问" + query.text(), " " + query.text() + "？", query.text() + "，谢谢", query.text() + "呢")) {
                 assertThat(alone(wrapped)).as(wrapped).isEqualTo(plain);
             }
+        }
+    }
+
+    @Test
+    void nothing_that_is_typed_makes_it_fail() {
+        Random random = new Random(20260318);
+        String letters = "西城万店十里淅河广水窗口号第一二三十百0123456789年月日周季度半上下前后近到至-./qQ五一国庆春节评分最差个名比和那呢ts \ue000\ue7ffab，？😀";
+        Query context = alone("西城3号窗口上个月评分");
+        for (int round = 0; round < 20_000; round++) {
+            String text = random.ints(random.nextInt(24), 0, letters.length())
+                    .mapToObj(i -> String.valueOf(letters.charAt(i)))
+                    .collect(Collectors.joining());
+            Query query = READER.read(text, TODAY, round % 2 == 0 ? null : context);
+            assertThat(query.period() == null || !query.period().to().isAfter(TODAY))
+                    .as(text)
+                    .isTrue();
         }
     }
 

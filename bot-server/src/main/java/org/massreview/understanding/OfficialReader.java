@@ -68,6 +68,7 @@ public final class OfficialReader {
         mark(heads, "places-2", mention.places().size() > 1);
         mark(heads, "period", !times.spans().isEmpty());
         mark(heads, "periods-2", times.spans().size() > 1);
+        mark(heads, "same-period", places.left().contains("同期"));
         mark(heads, "limit", limit.number() != null);
         return new QuerySaid(
                 mention,

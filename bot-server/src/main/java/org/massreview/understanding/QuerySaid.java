@@ -1,6 +1,8 @@
 package org.massreview.understanding;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +56,28 @@ record QuerySaid(
         return spans.isEmpty() ? null : spans.get(0);
     }
 
+    /** @return the second period; 去年同期 is the first one a year before */
     @Nullable
     Span against() {
-        return spans.size() < 2 ? null : spans.get(1);
+        if (spans.size() < 2) {
+            return null;
+        }
+        return has("same-period") ? yearBefore(spans.get(0)) : spans.get(1);
+    }
+
+    /** @return the period said; 去年同期 is what came before, a year earlier */
+    @Nullable
+    Span periodAfter(@Nullable Span before) {
+        if (before != null && has("same-period") && spans.size() == 1) {
+            return yearBefore(before);
+        }
+        return spans.isEmpty() ? before : spans.get(0);
+    }
+
+    private static Span yearBefore(Span span) {
+        boolean toTheEnd = span.to().getDayOfMonth() == span.to().lengthOfMonth();
+        LocalDate to = span.to().minusYears(1);
+        return new Span(span.from().minusYears(1), toTheEnd ? to.withDayOfMonth(to.lengthOfMonth()) : to);
     }
 
     /** @return what is ranked or listed, when it is said */
@@ -100,7 +121,7 @@ record QuerySaid(
     @Nullable
     Aspect aspect() {
         for (Aspect aspect : Aspect.values()) {
-            if (has(aspect.name().toLowerCase(java.util.Locale.ROOT))) {
+            if (has(aspect.name().toLowerCase(Locale.ROOT))) {
                 return aspect;
             }
         }
@@ -135,6 +156,6 @@ record QuerySaid(
     private static String head(Query.Metric metric) {
         return metric == Query.Metric.ON_TIME_RATE
                 ? "on-time-rate"
-                : metric.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                : metric.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

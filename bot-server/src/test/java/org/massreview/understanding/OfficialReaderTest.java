@@ -113,6 +113,25 @@ class OfficialReaderTest {
     }
 
     @Test
+    void the_same_period_a_year_ago_is_that_of_what_was_asked() {
+        Query next = after("曾都区上个月总体评分", "去年同期呢");
+        assertThat(next.intent()).isEqualTo(Intent.COUNTY_SCORE);
+        assertThat(next.period()).isEqualTo(new Span(LocalDate.parse("2025-02-01"), LocalDate.parse("2025-02-28")));
+        assertThat(alone("曾都区上个月和去年同期比").against()).isEqualTo(next.period());
+    }
+
+    @Test
+    void another_place_joins_or_replaces_in_a_comparison() {
+        assertThat(after("西城街道上个月评分", "和东城比呢").mention().places())
+                .extracting(Place::name)
+                .containsExactly("西城街道", "东城街道");
+        assertThat(after("曾都区和随县上个月谁高", "那广水呢").mention().places())
+                .extracting(Place::name)
+                .containsExactly("曾都区", "广水市");
+        assertThat(after("曾都区和随县上个月谁高", "今年呢").against()).isNull();
+    }
+
+    @Test
     void another_question_of_its_own_inherits_nothing() {
         Query query = after("西城街道上个月评分", "广水市逾期率多少");
         assertThat(query.intent()).isEqualTo(Intent.OVERDUE_CASES);

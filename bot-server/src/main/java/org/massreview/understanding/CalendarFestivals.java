@@ -58,9 +58,8 @@ final class CalendarFestivals {
     /** @return that year's, or the last one that has begun when no year is said */
     Optional<Span> days(String name, @Nullable Integer year, LocalDate today) {
         return runs.getOrDefault(name, List.of()).stream()
-                .filter(run -> year == null
-                        ? !run.from().isAfter(today)
-                        : run.to().getYear() == year)
+                .filter(run ->
+                        year == null ? !run.from().isAfter(today) : run.to().getYear() == year)
                 .reduce((earlier, later) -> later);
     }
 

@@ -31,7 +31,11 @@ final class FollowUp {
         return other
                 || empty
                 || said.caseNumber() != null
-                || strong && said.namesPlace() && !said.has("follow") && said.intent() != Intent.COMPARE;
+                || strong
+                        && said.namesPlace()
+                        && !said.has("follow")
+                        && said.intent() != Intent.COMPARE
+                        && said.intent() != before.intent();
     }
 
     /** Whether a part of a question is said at all, or a pronoun. */
@@ -45,7 +49,7 @@ final class FollowUp {
                 || said.aspect() != null
                 || said.level() != null
                 || said.metric() != null
-                || said.has("follow");
+                || said.hasAny("follow", "compare", "score", "situation");
     }
 
     private Query query() {
@@ -61,8 +65,8 @@ final class FollowUp {
                 order(intent),
                 limit(intent, same),
                 same && said.caseNumber() == null ? before.caseNumber() : said.caseNumber(),
-                said.period() == null ? before.period() : said.period(),
-                intent == Intent.COMPARE ? against() : null,
+                said.periodAfter(before.period()),
+                intent == Intent.COMPARE ? against(mention) : null,
                 said.aspect() == null && keepsAspect(intent, same) ? before.aspect() : said.aspect(),
                 said.level() == null && same && metric == null ? before.level() : said.level(),
                 metric == null && same && said.level() == null ? before.metric() : metric,
@@ -75,8 +79,12 @@ final class FollowUp {
         return same || isScore(intent) && isScore(before.intent());
     }
 
-    private @Nullable Span against() {
-        return said.against() != null || said.period() == null ? said.against() : before.period();
+    /** One place is compared with itself at the time of the question before. */
+    private @Nullable Span against(Mention mention) {
+        boolean itself = said.against() == null
+                && said.period() != null
+                && mention.places().size() < 2;
+        return itself ? before.period() : said.against();
     }
 
     private Intent intent() {
@@ -84,7 +92,10 @@ final class FollowUp {
         if (before.intent() == Intent.SELECTION_LIST && ordered && !said.has("score")) {
             return Intent.SELECTION_LIST;
         }
-        if (said.has("compare") || said.has("than") && (said.namesPlace() || said.period() != null) && said.decision().weak()) {
+        if (said.has("compare")
+                || said.has("than")
+                        && (said.namesPlace() || said.period() != null)
+                        && said.decision().weak()) {
             return Intent.COMPARE;
         }
         if (said.has("than") && said.has("situation") && said.period() != null) {
@@ -134,10 +145,9 @@ final class FollowUp {
         Mention old = before.mention();
         Mention now = QueryAlone.mention(said, intent);
         boolean whole = said.has("whole");
-        boolean comparesPlaces = intent == Intent.COMPARE && said.namesPlace() && before.intent() != Intent.COMPARE;
         List<Place> places = said.namesPlace() ? now.places() : old.places();
-        if (comparesPlaces) {
-            places = both(old.places(), now.places());
+        if (intent == Intent.COMPARE && now.places().size() == 1) {
+            places = both(compared(old.places()), now.places());
         } else if (said.has("correction") && now.places().size() > 1) {
             places = now.places().subList(now.places().size() - 1, now.places().size());
         } else if (!said.namesPlace() && isRank(intent)) {
@@ -148,8 +158,15 @@ final class FollowUp {
         return new Mention(
                 places,
                 said.namesPlace() ? now.candidates() : old.candidates(),
-                now.windowNumber() == null && now.service() == null && keeps && !wider ? old.windowNumber() : now.windowNumber(),
+                now.windowNumber() == null && now.service() == null && keeps && !wider
+                        ? old.windowNumber()
+                        : now.windowNumber(),
                 now.service() == null && now.windowNumber() == null && keeps ? old.service() : now.service());
+    }
+
+    /** 那广水呢 after 曾都 and 随县 takes the place of the second. */
+    private List<Place> compared(List<Place> old) {
+        return before.intent() == Intent.COMPARE && old.size() > 1 ? old.subList(0, old.size() - 1) : old;
     }
 
     private static List<Place> both(List<Place> first, List<Place> second) {

@@ -49,7 +49,12 @@ public final class Gazetteer {
      * @param pinyin toneless syllables between blanks, "xi cheng", of the name without 镇 or 街道; empty to have it looked up
      */
     public record Entry(
-            PlaceKind kind, String code, String name, @Nullable String parent, List<String> aliases, String pinyin) {
+            PlaceKind kind,
+            String code,
+            String name,
+            @Nullable String parent,
+            List<String> aliases,
+            String pinyin) {
 
         public Entry {
             aliases = List.copyOf(aliases);

@@ -27,8 +27,7 @@ public final class OfficialReader {
 
     /** @param configDir holds understanding/intents.yml and periods.yml, and cn-holidays.csv */
     public static OfficialReader open(Path configDir, Gazetteer gazetteer) {
-        return new OfficialReader(
-                gazetteer, PeriodReader.open(configDir), QueryConfig.open(configDir, "intents.yml"));
+        return new OfficialReader(gazetteer, PeriodReader.open(configDir), QueryConfig.open(configDir, "intents.yml"));
     }
 
     /**
@@ -37,7 +36,8 @@ public final class OfficialReader {
      * @param context the question before; null at the beginning
      */
     public Query read(String text, LocalDate today, @Nullable Query context) {
-        QuerySaid said = said(text, today);
+        boolean ofWindow = context != null && context.mention().windowNumber() != null;
+        QuerySaid said = said(ofWindow ? QueryText.windowSaid(text) : text, today);
         return context == null ? QueryAlone.of(said) : FollowUp.of(said, context);
     }
 
@@ -68,6 +68,7 @@ public final class OfficialReader {
         mark(heads, "places-2", mention.places().size() > 1);
         mark(heads, "period", !times.spans().isEmpty());
         mark(heads, "periods-2", times.spans().size() > 1);
+        mark(heads, "same-period", places.left().contains("同期"));
         mark(heads, "limit", limit.number() != null);
         return new QuerySaid(
                 mention,

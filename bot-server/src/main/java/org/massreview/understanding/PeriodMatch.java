@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** The named parts of an expression of time; a part that the expression does not have is null. */
 record PeriodMatch(Matcher matcher, Set<String> parts) {
 
-    @Nullable String text(String part) {
+    @Nullable
+    String text(String part) {
         return parts.contains(part) ? matcher.group(part) : null;
     }
 
-    @Nullable Integer number(String part) {
+    @Nullable
+    Integer number(String part) {
         String digits = text(part);
         return digits == null ? null : Integer.valueOf(digits);
     }

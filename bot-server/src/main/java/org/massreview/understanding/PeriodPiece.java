@@ -27,14 +27,17 @@ record PeriodPiece(int start, int end, Span span, Said said) {
         Span first = span;
         Span last = second.span;
         switch (second.said) {
-            case DAY_ONLY -> last = day(first.from()
-                    .withDayOfMonth(Math.min(
-                            last.from().getDayOfMonth(), first.from().lengthOfMonth())));
+            case DAY_ONLY ->
+                last = day(first.from()
+                        .withDayOfMonth(Math.min(
+                                last.from().getDayOfMonth(), first.from().lengthOfMonth())));
             case WEEKDAY_ONLY -> last = week(first.from(), last);
             case WITHOUT_YEAR, WEAKLY -> {
                 if (said == Said.WHOLLY) {
                     last = inYear(last, first.from().getYear());
-                    last = last.to().isBefore(first.from()) ? inYear(last, last.from().getYear() + 1) : last;
+                    last = last.to().isBefore(first.from())
+                            ? inYear(last, last.from().getYear() + 1)
+                            : last;
                 }
             }
             case WHOLLY -> {}

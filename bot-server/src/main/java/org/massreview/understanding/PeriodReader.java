@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeriodReader {
 
-    private static final Pattern SINCE = Pattern.compile(
-            "\\s*(?:以来|至今|到现在|到今天|到今日|到目前|到当前|到今(?!年)|起(?!伏|来|码)|开始|之后|以后|截至目前|截止目前)(?:为止)?");
+    private static final Pattern SINCE =
+            Pattern.compile("\\s*(?:以来|至今|到现在|到今天|到今日|到目前|到当前|到今(?!年)|起(?!伏|来|码)|开始|之后|以后|截至目前|截止目前)(?:为止)?");
     private static final Pattern TO = Pattern.compile("\\s*(?:1直)?(?:到|至|-|~|—|–)\\s*");
     private static final String STARTS = "0123456789q今昨前大上本这当去近最过连之往周星礼明后下半第头首开年月中收假节长全";
 

@@ -1,12 +1,14 @@
 package org.massreview.understanding;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** 时间词: those of config/understanding/periods.yml, with Arabic numerals. */
 final class PeriodWords {
@@ -23,8 +25,9 @@ final class PeriodWords {
     PeriodWords(Path configDir) {
         QueryConfig config = QueryConfig.open(configDir, "periods.yml");
         for (String unit : List.of("days", "weeks", "months", "quarters", "years")) {
-            config.wordsByKey(unit).forEach((offset, words) -> words.forEach(
-                    word -> offsets.put(PeriodNumber.arabic(word), Integer.valueOf(offset))));
+            config.wordsByKey(unit)
+                    .forEach((offset, words) ->
+                            words.forEach(word -> offsets.put(PeriodNumber.arabic(word), Integer.valueOf(offset))));
             alternatives.put(
                     unit,
                     alternatives(config.wordsByKey(unit).values().stream()
@@ -70,6 +73,20 @@ final class PeriodWords {
 
     int offset(String word) {
         return offsets.getOrDefault(word, 0);
+    }
+
+    /** @return the year of the part y; null when none was said */
+    @Nullable
+    Integer year(PeriodMatch match, LocalDate today) {
+        String said = match.text("y");
+        if (said == null) {
+            return null;
+        }
+        String digits = said.replaceAll("\\D", "");
+        if (digits.length() == 4) {
+            return Integer.valueOf(digits);
+        }
+        return digits.length() == 2 ? Integer.valueOf(2000 + Integer.parseInt(digits)) : today.getYear() + offset(said);
     }
 
     /** @return a regular expression for days, weeks, months, quarters or years */

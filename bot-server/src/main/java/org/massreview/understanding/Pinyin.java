@@ -1,10 +1,12 @@
 package org.massreview.understanding;
 
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** 拼音: all toneless readings of a character, 曾 = ceng, zeng. Read once from HanLP's table; thread-safe. */
 final class Pinyin {
@@ -12,6 +14,10 @@ final class Pinyin {
     private static final char FIRST = '\u3400';
     private static final char LAST = '\u9fff';
     private static final List<List<String>> READINGS = readings();
+    private static final Map<String, String> BLURRED = READINGS.stream()
+            .flatMap(List::stream)
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(syllable -> syllable, Pinyin::blur));
 
     private Pinyin() {}
 
@@ -25,13 +31,19 @@ final class Pinyin {
      * @return the same for syllables that sound alike
      */
     static String blurred(String syllable) {
+        return BLURRED.getOrDefault(syllable, syllable);
+    }
+
+    private static String blur(String syllable) {
         String blurred = syllable.replaceFirst("^([zcs])h", "$1").replaceFirst("^l", "n");
-        return blurred.endsWith("ng") && !blurred.endsWith("ong") ? blurred.substring(0, blurred.length() - 1) : blurred;
+        return blurred.endsWith("ng") && !blurred.endsWith("ong")
+                ? blurred.substring(0, blurred.length() - 1)
+                : blurred;
     }
 
     private static List<List<String>> readings() {
         Map<List<String>, List<String>> shared = new HashMap<>();
-        List<List<String>> all = new java.util.ArrayList<>(LAST - FIRST + 1);
+        List<List<String>> all = new ArrayList<>(LAST - FIRST + 1);
         for (char letter = FIRST; letter <= LAST; letter++) {
             List<String> readings = read(letter);
             all.add(shared.computeIfAbsent(readings, same -> same));

@@ -148,7 +148,11 @@ final class PlaceFinder {
             PlaceScan.Found place = found.get(i);
             boolean introduces = i + 1 < found.size()
                     && adjoin(text, place.to(), found.get(i + 1).from())
-                    && place.places().get(0).kind().compareTo(found.get(i + 1).places().get(0).kind()) < 0
+                    && place.places()
+                                    .get(0)
+                                    .kind()
+                                    .compareTo(found.get(i + 1).places().get(0).kind())
+                            < 0
                     && place.places().size() == 1;
             if (!introduces) {
                 kept.add(place);
@@ -165,7 +169,8 @@ final class PlaceFinder {
 
     private PlaceScan.Found narrowed(PlaceScan.Found candidates, Place above) {
         List<Place> inside = candidates.places().stream()
-                .filter(place -> above.kind() == PlaceKind.COUNTY && above.code().equals(parents.get(place.code())))
+                .filter(place ->
+                        above.kind() == PlaceKind.COUNTY && above.code().equals(parents.get(place.code())))
                 .toList();
         return inside.isEmpty() ? candidates : new PlaceScan.Found(candidates.from(), candidates.to(), inside);
     }

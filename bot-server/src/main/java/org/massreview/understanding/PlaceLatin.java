@@ -14,7 +14,8 @@ import org.massreview.directory.PlaceKind;
 final class PlaceLatin {
 
     private static final int LONGEST = 6;
-    private static final List<String> TOWNSHIP = List.of("", "zhen", "jiedao", "jieban", "jiedaoban", "banshichu", "xiang");
+    private static final List<String> TOWNSHIP =
+            List.of("", "zhen", "jiedao", "jieban", "jiedaoban", "banshichu", "xiang");
     private static final List<String> AREA = List.of("", "qu", "shi", "xian");
 
     private final Map<String, Set<Place>> full = new HashMap<>();
@@ -69,7 +70,8 @@ final class PlaceLatin {
     }
 
     /** @return the longest run of letters at the position that spells a place, blanks between syllables allowed; null when none does */
-    @Nullable Spelled at(CharSequence text, int from) {
+    @Nullable
+    Spelled at(CharSequence text, int from) {
         if (!isLetter(text.charAt(from)) || (from > 0 && isLetter(text.charAt(from - 1)))) {
             return null;
         }

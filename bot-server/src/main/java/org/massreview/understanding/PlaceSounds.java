@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Place;
@@ -17,7 +18,6 @@ final class PlaceSounds {
     private static final int LONGEST = 3;
 
     private final Map<String, List<Sound>> byFirst = new HashMap<>();
-    private final Map<String, String> blurred = new HashMap<>();
 
     /** @param areas further names of the counties, 大洪山 */
     PlaceSounds(List<Gazetteer.Entry> entries, Map<String, List<String>> areas) {
@@ -32,7 +32,9 @@ final class PlaceSounds {
     }
 
     private void add(String name, Gazetteer.Entry entry) {
-        String[] given = entry.pinyin().isBlank() ? new String[0] : entry.pinyin().strip().split("\\s+");
+        String[] given = entry.pinyin().isBlank()
+                ? new String[0]
+                : entry.pinyin().strip().split("\\s+");
         List<Set<String>> syllables = new ArrayList<>();
         for (int i = 0; i < name.length(); i++) {
             Set<String> readings = new LinkedHashSet<>(Pinyin.of(name.charAt(i)));
@@ -42,25 +44,28 @@ final class PlaceSounds {
             syllables.add(readings);
         }
         if (name.length() <= LONGEST && syllables.stream().noneMatch(Set::isEmpty)) {
-            Sound sound = new Sound(PlaceNames.place(entry), syllables, syllables.stream()
-                    .map(readings -> readings.stream().map(this::blur).collect(Collectors.toSet()))
-                    .toList());
-            sound.blurred().get(0).forEach(first -> byFirst.computeIfAbsent(first, key -> new ArrayList<>())
-                    .add(sound));
+            Sound sound = new Sound(
+                    PlaceNames.place(entry),
+                    syllables,
+                    syllables.stream()
+                            .map(readings ->
+                                    readings.stream().map(Pinyin::blurred).collect(Collectors.toSet()))
+                            .toList());
+            sound.blurred()
+                    .get(0)
+                    .forEach(first -> byFirst.computeIfAbsent(first, key -> new ArrayList<>())
+                            .add(sound));
         }
     }
 
-    private String blur(String syllable) {
-        return blurred.computeIfAbsent(syllable, Pinyin::blurred);
-    }
-
     /** @return the places that sound like the words at the position, the longest only; null when none does */
-    @Nullable Heard at(CharSequence text, int from, boolean blurs) {
+    @Nullable
+    Heard at(CharSequence text, int from, boolean blurs) {
         Set<Place> places = new LinkedHashSet<>();
         int length = 0;
         for (String reading : Pinyin.of(text.charAt(from))) {
-            for (Sound sound : byFirst.getOrDefault(blurredOf(reading), List.of())) {
-                if (sound.length() >= length && sound.fits(text, from, blurs ? this::blurredOf : null)) {
+            for (Sound sound : byFirst.getOrDefault(Pinyin.blurred(reading), List.of())) {
+                if (sound.length() >= length && sound.fits(text, from, blurs ? Pinyin::blurred : null)) {
                     if (sound.length() > length) {
                         places.clear();
                     }
@@ -72,11 +77,6 @@ final class PlaceSounds {
         return places.isEmpty() ? null : new Heard(from + length, List.copyOf(places));
     }
 
-    private String blurredOf(String syllable) {
-        String known = blurred.get(syllable);
-        return known == null ? Pinyin.blurred(syllable) : known;
-    }
-
     record Heard(int to, List<Place> places) {}
 
     private record Sound(Place place, List<Set<String>> exact, List<Set<String>> blurred) {
@@ -85,7 +85,7 @@ final class PlaceSounds {
             return exact.size();
         }
 
-        boolean fits(CharSequence text, int from, java.util.function.@Nullable UnaryOperator<String> blur) {
+        boolean fits(CharSequence text, int from, @Nullable UnaryOperator<String> blur) {
             if (from + length() > text.length()) {
                 return false;
             }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class PlaceWindow {
 
     private static final String NUMBER = "([0-9一二两三四五六七八九十]{1,3})";
-    private static final Pattern NUMBERED = Pattern.compile("(?<!月)第?" + NUMBER
+    /** 3月15号窗口评价 and 周五 end before the number. */
+    private static final String NOT_A_DATE = "(?:(?<=[周期拜][一二三四五六天日])|(?<![月周期拜0-9一二三四五六七八九十]))";
+
+    private static final Pattern NUMBERED = Pattern.compile(NOT_A_DATE + "第?" + NUMBER
             + "\\s?(?:号|#)(?:办事|服务|受理|综合)?(?:窗口|窗|柜台|柜|台)"
             + "|第" + NUMBER + "个?(?:窗口|窗)"
             + "|窗口" + NUMBER + "(?:号|(?![0-9个条件天月周年名家季点分星次位]))"
@@ -38,6 +41,8 @@ final class PlaceWindow {
 
     private static @Nullable Integer number(String digits) {
         String arabic = PeriodNumber.arabic(digits);
-        return arabic.chars().allMatch(Character::isDigit) && Integer.parseInt(arabic) > 0 ? Integer.valueOf(arabic) : null;
+        return arabic.chars().allMatch(Character::isDigit) && Integer.parseInt(arabic) > 0
+                ? Integer.valueOf(arabic)
+                : null;
     }
 }

@@ -48,9 +48,7 @@ public record Query(
             @Nullable Metric metric,
             boolean provisional,
             boolean why) {
-        this(
-                intent, mention, object, order, limit, caseNumber, period, null, aspect, level, metric, provisional,
-                why);
+        this(intent, mention, object, order, limit, caseNumber, period, null, aspect, level, metric, provisional, why);
     }
 
     /** @return whether no county, township or window is named and the question has an area at all, so that the whole city is meant */

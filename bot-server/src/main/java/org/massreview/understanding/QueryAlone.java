@@ -39,7 +39,9 @@ final class QueryAlone {
         List<Place> places = mention.places();
         boolean smaller = places.stream().anyMatch(place -> place.kind() != PlaceKind.CITY);
         if (smaller && intent != Intent.COMPARE) {
-            places = places.stream().filter(place -> place.kind() != PlaceKind.CITY).toList();
+            places = places.stream()
+                    .filter(place -> place.kind() != PlaceKind.CITY)
+                    .toList();
         }
         return new Mention(places, mention.candidates(), mention.windowNumber(), mention.service());
     }

@@ -69,7 +69,8 @@ final class QueryConfig {
         throw wrong(key, "a list");
     }
 
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         Object value = content.get(key);
         return value == null ? null : String.valueOf(value);
     }

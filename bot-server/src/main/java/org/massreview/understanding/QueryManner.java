@@ -23,8 +23,10 @@ final class QueryManner {
             return false;
         }
         boolean asking = asks.stream().anyMatch(said::has);
-        boolean placed = said.namesPlace() || said.period() != null || said.limit() != null || said.has("object-township");
-        boolean asksOfPlace = placed && (!said.decision().weak() || vague.stream().anyMatch(said::has));
+        boolean placed =
+                said.namesPlace() || said.period() != null || said.limit() != null || said.has("object-township");
+        boolean asksOfPlace =
+                placed && (!said.decision().weak() || vague.stream().anyMatch(said::has));
         if (tells(text) && said.caseNumber() == null) {
             return asking && figures.stream().anyMatch(said::has);
         }

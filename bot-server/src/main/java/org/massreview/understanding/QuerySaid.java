@@ -1,6 +1,8 @@
 package org.massreview.understanding;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +51,38 @@ record QuerySaid(
         return mention.windowNumber() != null || mention.service() != null;
     }
 
-    @Nullable Span period() {
+    @Nullable
+    Span period() {
         return spans.isEmpty() ? null : spans.get(0);
     }
 
-    @Nullable Span against() {
-        return spans.size() < 2 ? null : spans.get(1);
+    /** @return the second period; 去年同期 is the first one a year before */
+    @Nullable
+    Span against() {
+        if (spans.size() < 2) {
+            return null;
+        }
+        return has("same-period") ? yearBefore(spans.get(0)) : spans.get(1);
+    }
+
+    /** @return the period said; 去年同期 is what came before, a year earlier */
+    @Nullable
+    Span periodAfter(@Nullable Span before) {
+        if (before != null && has("same-period") && spans.size() == 1) {
+            return yearBefore(before);
+        }
+        return spans.isEmpty() ? before : spans.get(0);
+    }
+
+    private static Span yearBefore(Span span) {
+        boolean toTheEnd = span.to().getDayOfMonth() == span.to().lengthOfMonth();
+        LocalDate to = span.to().minusYears(1);
+        return new Span(span.from().minusYears(1), toTheEnd ? to.withDayOfMonth(to.lengthOfMonth()) : to);
     }
 
     /** @return what is ranked or listed, when it is said */
-    @Nullable PlaceKind object() {
+    @Nullable
+    PlaceKind object() {
         boolean window = has("object-window");
         if (has("object-township") && (!window || namesWindow())) {
             return PlaceKind.TOWNSHIP;
@@ -89,20 +113,23 @@ record QuerySaid(
     }
 
     /** @return the number said; 1 for 哪个 and 谁 */
-    @Nullable Integer saidLimit() {
+    @Nullable
+    Integer saidLimit() {
         return limit == null && has("which") && !has("all-of") ? Integer.valueOf(1) : limit;
     }
 
-    @Nullable Aspect aspect() {
+    @Nullable
+    Aspect aspect() {
         for (Aspect aspect : Aspect.values()) {
-            if (has(aspect.name().toLowerCase(java.util.Locale.ROOT))) {
+            if (has(aspect.name().toLowerCase(Locale.ROOT))) {
                 return aspect;
             }
         }
         return null;
     }
 
-    @Nullable Integer level() {
+    @Nullable
+    Integer level() {
         for (int level = 1; level <= 5; level++) {
             if (has("level-" + level)) {
                 return level;
@@ -129,6 +156,6 @@ record QuerySaid(
     private static String head(Query.Metric metric) {
         return metric == Query.Metric.ON_TIME_RATE
                 ? "on-time-rate"
-                : metric.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                : metric.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -21,7 +21,8 @@ final class QueryTrie<V> {
         node(word).value = value;
     }
 
-    @Nullable V get(String word) {
+    @Nullable
+    V get(String word) {
         Node<V> node = root;
         for (int i = 0; i < word.length() && node != null; i++) {
             node = node.next.get(word.charAt(i));
@@ -30,7 +31,8 @@ final class QueryTrie<V> {
     }
 
     /** @return the longest word that begins at the position; null when none does */
-    @Nullable Hit<V> at(CharSequence text, int from) {
+    @Nullable
+    Hit<V> at(CharSequence text, int from) {
         Node<V> node = root;
         Hit<V> longest = null;
         for (int i = from; i < text.length(); i++) {

@@ -14,9 +14,9 @@ final class QueryWords {
 
     QueryWords(Map<String, List<String>> byHead) {
         Map<String, Set<String>> heads = new HashMap<>();
-        byHead.forEach((head, words) -> words.forEach(word -> heads.computeIfAbsent(
-                        PeriodNumber.arabic(word), key -> new LinkedHashSet<>())
-                .add(head)));
+        byHead.forEach((head, words) ->
+                words.forEach(word -> heads.computeIfAbsent(PeriodNumber.arabic(word), key -> new LinkedHashSet<>())
+                        .add(head)));
         heads.forEach((word, named) -> trie.add(word, Set.copyOf(named)));
     }
 

@@ -44,7 +44,12 @@ final class OfficialQueries {
         }
         for (String[] township : rows("townships.csv")) {
             entries.add(new Gazetteer.Entry(
-                    PlaceKind.TOWNSHIP, township[0], township[1], township[2], List.of(township[10].split("\\|")), township[4]));
+                    PlaceKind.TOWNSHIP,
+                    township[0],
+                    township[1],
+                    township[2],
+                    List.of(township[10].split("\\|")),
+                    township[4]));
         }
         return entries;
     }
@@ -83,6 +88,14 @@ final class OfficialQueries {
         return (double) queries.stream().filter(fits).count() / queries.size();
     }
 
+    /** What an operator who changed a word looks into. */
+    static List<String> wronglyRead(OfficialReader reader, List<Labelled> queries) {
+        return queries.stream()
+                .filter(query -> !query.fits(query.read(reader)))
+                .map(query -> query.text() + " -> " + query.read(reader))
+                .toList();
+    }
+
     record Figures(double intent, double places, double period, double details) {}
 
     record Labelled(JsonNode label) {
@@ -99,6 +112,10 @@ final class OfficialQueries {
             LocalDate today = LocalDate.parse(label.get("ref_date").asString());
             Query context = follows() ? reader.contextOf(label.get("context").asString(), today) : null;
             return reader.read(text(), today, context);
+        }
+
+        boolean fits(Query query) {
+            return intentFits(query) && placesFit(query) && periodFits(query) && detailsFit(query);
         }
 
         boolean intentFits(Query query) {
@@ -136,16 +153,33 @@ final class OfficialQueries {
                     && fits(entities, "window_no", query.mention().windowNumber())
                     && fits(entities, "stars", query.level())
                     && fits(entities, "case", query.caseNumber())
-                    && fits(entities, "service", query.mention().service() == null ? null : query.mention().service().word())
-                    && fits(entities, "object", query.object() == null ? null : query.object().word())
-                    && fits(entities, "metric", query.metric() == null ? null : query.metric().name().toLowerCase())
+                    && fits(
+                            entities,
+                            "service",
+                            query.mention().service() == null
+                                    ? null
+                                    : query.mention().service().word())
+                    && fits(
+                            entities,
+                            "object",
+                            query.object() == null ? null : query.object().word())
+                    && fits(
+                            entities,
+                            "metric",
+                            query.metric() == null
+                                    ? null
+                                    : query.metric().name().toLowerCase())
                     && fits(entities, "provisional", query.provisional() ? true : null)
-                    && fits(entities, "list", query.order() == null ? null : query.order() == Query.Order.BEST ? "best10" : "worst10")
+                    && fits(
+                            entities,
+                            "list",
+                            query.order() == null ? null : query.order() == Query.Order.BEST ? "best10" : "worst10")
                     && fits(entities, "aspect", aspect(query));
         }
 
         private static String aspect(Query query) {
-            String aspect = query.aspect() == null ? null : query.aspect().name().toLowerCase();
+            String aspect =
+                    query.aspect() == null ? null : query.aspect().name().toLowerCase();
             return "effectiveness".equals(aspect) ? "efficiency" : aspect;
         }
 

@@ -19,12 +19,82 @@ class PeriodReaderTest {
     private static final LocalDate WEDNESDAY = LocalDate.parse("2026-03-18");
 
     private static final List<String> EXPRESSIONS = List.of(
-            "今天", "昨天", "前天", "大前天", "本周", "上周", "上上周", "这周末", "上周末", "周五", "上周五", "周一到周三", "本月", "上个月", "上上个月",
-            "2月", "十二月", "12月份", "2月上旬", "月初", "月底", "上个月底", "去年2月", "今年1月", "今年", "去年", "前年", "2025年", "第一季度", "三季度",
-            "去年四季度", "上季度", "本季度", "上半年", "下半年", "去年下半年", "今年以来", "年初以来", "年初到现在", "近7天", "近30天", "最近一周",
-            "近一个月", "近三个月", "连续三个月", "近半年", "过去一年", "近半个月", "3月到5月", "11月到2月", "1-2月", "3月1日到15日", "3.1-3.15", "3月15号",
-            "15号", "31号", "2月29日", "五一", "国庆", "春节", "元旦期间", "清明", "端午", "中秋", "去年国庆", "节后", "春节以来", "这几天", "前几天",
-            "去年同期", "全年", "去年10月以来", "2月以来", "上个月以来", "年底", "去年底");
+            "今天",
+            "昨天",
+            "前天",
+            "大前天",
+            "本周",
+            "上周",
+            "上上周",
+            "这周末",
+            "上周末",
+            "周五",
+            "上周五",
+            "周一到周三",
+            "本月",
+            "上个月",
+            "上上个月",
+            "2月",
+            "十二月",
+            "12月份",
+            "2月上旬",
+            "月初",
+            "月底",
+            "上个月底",
+            "去年2月",
+            "今年1月",
+            "今年",
+            "去年",
+            "前年",
+            "2025年",
+            "第一季度",
+            "三季度",
+            "去年四季度",
+            "上季度",
+            "本季度",
+            "上半年",
+            "下半年",
+            "去年下半年",
+            "今年以来",
+            "年初以来",
+            "年初到现在",
+            "近7天",
+            "近30天",
+            "最近一周",
+            "近一个月",
+            "近三个月",
+            "连续三个月",
+            "近半年",
+            "过去一年",
+            "近半个月",
+            "3月到5月",
+            "11月到2月",
+            "1-2月",
+            "3月1日到15日",
+            "3.1-3.15",
+            "3月15号",
+            "15号",
+            "31号",
+            "2月29日",
+            "五一",
+            "国庆",
+            "春节",
+            "元旦期间",
+            "清明",
+            "端午",
+            "中秋",
+            "去年国庆",
+            "节后",
+            "春节以来",
+            "这几天",
+            "前几天",
+            "去年同期",
+            "全年",
+            "去年10月以来",
+            "2月以来",
+            "上个月以来",
+            "年底",
+            "去年底");
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -178,8 +248,27 @@ class PeriodReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "三里岗的评分", "十里街道", "TS20260312001办到哪了", "编号SZ-2026-0315", "1024号投诉件", "前五名", "最差的10个窗口", "3号窗口", "第三个窗口",
-                "一星评价", "五一条街", "明天", "下周", "下个月", "2027年", "今年三季度", "最近怎么样", "评分4.5分", "第一名", "一共几条", "90分以上"
+                "三里岗的评分",
+                "十里街道",
+                "TS20260312001办到哪了",
+                "编号SZ-2026-0315",
+                "1024号投诉件",
+                "前五名",
+                "最差的10个窗口",
+                "3号窗口",
+                "第三个窗口",
+                "一星评价",
+                "五一条街",
+                "明天",
+                "下周",
+                "下个月",
+                "2027年",
+                "今年三季度",
+                "最近怎么样",
+                "评分4.5分",
+                "第一名",
+                "一共几条",
+                "90分以上"
             })
     void no_date_is_read_where_there_is_none_or_it_is_still_to_come(String text) {
         assertThat(READER.read(text, WEDNESDAY)).isEmpty();
@@ -215,11 +304,12 @@ class PeriodReaderTest {
     @MethodSource("days")
     void no_period_ends_after_today_or_before_it_begins(LocalDate today) {
         for (String expression : EXPRESSIONS) {
-            READER.read(expression, today).ifPresent(span -> assertThat(span)
-                    .as(expression + " on " + today)
-                    .satisfies(
-                            days -> assertThat(days.to()).isBeforeOrEqualTo(today),
-                            days -> assertThat(days.from()).isBeforeOrEqualTo(days.to())));
+            READER.read(expression, today)
+                    .ifPresent(span -> assertThat(span)
+                            .as(expression + " on " + today)
+                            .satisfies(
+                                    days -> assertThat(days.to()).isBeforeOrEqualTo(today),
+                                    days -> assertThat(days.from()).isBeforeOrEqualTo(days.to())));
         }
     }
 
@@ -229,7 +319,8 @@ class PeriodReaderTest {
         Span week = READER.read("上周", today).orElseThrow();
         assertThat(week.from().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
         assertThat(week.from().plusDays(6)).isEqualTo(week.to());
-        assertThat(week.to().isBefore(today) && week.to().plusDays(8).isAfter(today)).isTrue();
+        assertThat(week.to().isBefore(today) && week.to().plusDays(8).isAfter(today))
+                .isTrue();
         Span month = READER.read("上个月", today).orElseThrow();
         assertThat(month.to().plusDays(1)).isEqualTo(today.withDayOfMonth(1));
         assertThat(READER.read(month.from().getMonthValue() + "月", today)).contains(month);
@@ -241,8 +332,7 @@ class PeriodReaderTest {
 
     @Test
     void the_first_of_several_periods_is_read() {
-        assertThat(READER.read("这个月比上个月", WEDNESDAY))
-                .contains(new Span(LocalDate.parse("2026-03-01"), WEDNESDAY));
+        assertThat(READER.read("这个月比上个月", WEDNESDAY)).contains(new Span(LocalDate.parse("2026-03-01"), WEDNESDAY));
     }
 
     private static Stream<LocalDate> days() {

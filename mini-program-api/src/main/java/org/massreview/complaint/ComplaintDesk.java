@@ -14,6 +14,7 @@ import org.massreview.directory.Place;
 import org.massreview.outbox.Outbox;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
+import org.massreview.review.MyReview;
 import org.massreview.review.PhotoDesk;
 import org.massreview.review.ReviewDesk;
 import org.springframework.stereotype.Component;
@@ -160,18 +161,20 @@ public class ComplaintDesk {
 
     /** @return the person's own, newest first: those filed and those of their bad reviews */
     public Mono<List<Complaint>> mine(PersonKey person, int limit) {
-        Flux<Complaint> filed = complaints.of(press.ownerHash(person), limit);
-        Flux<Complaint> ofReviews = reviews.mine(person, MOST_LISTED)
-                .map(own -> own.stream()
-                        .filter(review -> review.level().isNegative())
-                        .map(review -> review.id())
-                        .toList())
-                .flatMapMany(complaints::byIds)
-                .distinct(Complaint::id);
-        return filed.concatWith(ofReviews)
-                .sort(Comparator.comparing(Complaint::openedAt).reversed())
-                .take(limit)
-                .collectList();
+        return Mono.fromRunnable(() -> check(limit))
+                .thenMany(Flux.defer(() -> complaints.of(press.ownerHash(person), limit)))
+                .concatWith(ofReviews(person))
+                .collectSortedList(Comparator.comparing(Complaint::openedAt).reversed())
+                .map(found -> found.subList(0, Math.min(found.size(), limit)));
+    }
+
+    private Flux<Complaint> ofReviews(PersonKey person) {
+        return reviews.mine(person, MOST_LISTED)
+                .flatMapIterable(own -> own)
+                .filter(review -> review.level().isNegative())
+                .map(MyReview::id)
+                .collectList()
+                .flatMapMany(complaints::byIds);
     }
 
     /** Removes the words, the photos and the contact of a complaint that was filed, for good; a review's goes with the review. */
@@ -222,24 +225,34 @@ public class ComplaintDesk {
 
     /** @return those of one area, whoever asks: scope is the caller's to check; refused with LIMIT_INVALID */
     public Mono<List<Complaint>> list(Place area, Search search) {
-        return search.limit() < 1 || search.limit() > MOST_LISTED
-                ? Mono.error(() -> Refusal.at("limit", Problem.LIMIT_INVALID, MOST_LISTED))
-                : Mono.defer(() -> complaints.list(area, search, today()).collectList());
+        return Mono.fromRunnable(() -> check(search.limit()))
+                .thenMany(Flux.defer(() -> complaints.list(area, search, today())))
+                .collectList();
     }
 
     /** @return those of all areas that the official's duties cover; refused with ROLE_REQUIRED or LIMIT_INVALID */
     public Mono<List<Complaint>> listFor(PersonKey official, Search search) {
-        return Mono.zip(officials.duties(official), directory.today())
-                .flatMapMany(known -> Flux.fromIterable(known.getT1())
-                        .concatMap(duty -> Mono.justOrEmpty(known.getT2().place(duty.scope())), 4))
-                .concatMap(area -> list(area, search))
-                .concatMapIterable(found -> found)
+        return Mono.fromRunnable(() -> check(search.limit()))
+                .thenMany(Flux.defer(() -> inAreasOf(official, search)))
                 .distinct(Complaint::id)
-                .sort(Comparator.comparing(
+                .collectSortedList(Comparator.comparing(
                                 (Complaint complaint) -> complaint.due().on())
                         .thenComparing(complaint -> Long.parseLong(complaint.number())))
-                .take(search.limit())
-                .collectList();
+                .map(found -> found.subList(0, Math.min(found.size(), search.limit())));
+    }
+
+    private Flux<Complaint> inAreasOf(PersonKey official, Search search) {
+        return Mono.zip(officials.duties(official), directory.today())
+                .flatMapIterable(known -> known.getT1().stream()
+                        .flatMap(duty -> known.getT2().place(duty.scope()).stream())
+                        .toList())
+                .concatMap(area -> complaints.list(area, search, today()));
+    }
+
+    private static void check(int limit) {
+        if (limit < 1 || limit > MOST_LISTED) {
+            throw Refusal.at("limit", Problem.LIMIT_INVALID, MOST_LISTED);
+        }
     }
 
     /** @return of the complaints opened from one day to the other, both included */

@@ -52,7 +52,7 @@ final class ComplaintRow {
     }
 
     private static boolean yes(Readable row, String column) {
-        return Boolean.TRUE.equals(row.get(column, Boolean.class));
+        return Rows.number(row, column) != 0;
     }
 
     static @Nullable Outcome outcome(Readable row) {

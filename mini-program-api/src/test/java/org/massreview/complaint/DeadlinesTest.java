@@ -25,7 +25,7 @@ class DeadlinesTest {
         "2026-07-15, 2026-07-16, 2026-07-22",
         "2026-07-18, 2026-07-20, 2026-07-24",
         "2026-09-28, 2026-09-29, 2026-10-10",
-        "2026-02-10, 2026-02-11, 2026-02-25"
+        "2026-02-10, 2026-02-11, 2026-02-24"
     })
     void first_contact_within_one_working_day_and_a_reply_within_five(
             LocalDate opened, LocalDate contact, LocalDate reply) {

@@ -18,6 +18,7 @@ import org.massreview.problem.Problem;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -254,7 +255,7 @@ class ReviewBookTest {
         }
 
         @Override
-        public reactor.core.publisher.Flux<Taken> taken(Collection<byte[]> keys, Collection<byte[]> visits) {
+        public Flux<Taken> taken(Collection<byte[]> keys, Collection<byte[]> visits) {
             return reviews.taken(keys, visits);
         }
 
@@ -271,6 +272,16 @@ class ReviewBookTest {
         @Override
         public Mono<Review> byId(UUID id) {
             return reviews.byId(id);
+        }
+
+        @Override
+        public Flux<Review> of(byte[] ownerHash, int limit) {
+            return reviews.of(ownerHash, limit);
+        }
+
+        @Override
+        public Mono<Boolean> isOwn(byte[] ownerHash, UUID review) {
+            return reviews.isOwn(ownerHash, review);
         }
 
         @Override

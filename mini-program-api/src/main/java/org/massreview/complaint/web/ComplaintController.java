@@ -95,7 +95,7 @@ class ComplaintController {
                                 ? complaints.listFor(
                                         person,
                                         new Search(stage == null ? null : stage(stage), false, overdue, after, limit))
-                                : complaints.mine(person, Math.max(1, Math.min(limit, 200)))))
+                                : complaints.mine(person, limit)))
                 .flatMap(found -> views.rows(found, locale))
                 .map(ListView::new);
     }

@@ -14,6 +14,7 @@ import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Links;
 import org.massreview.directory.Place;
+import org.massreview.directory.PlaceKind;
 import org.massreview.problem.Refusal;
 import org.massreview.problem.Words;
 import org.massreview.score.ScoreDesk;
@@ -96,7 +97,7 @@ public class InquiryDesk {
             return Mono.just(words(which(subjects, reach, speech), query));
         }
         Query filled = filled(query, reach, speech.today());
-        Optional<Place> outside = outside(filled, subjects.places(), reach);
+        Optional<Place> outside = outside(filled, subjects.shown(filled, reach.directory()), reach);
         return outside.isPresent()
                 ? refuse(asker, filled, reach, outside.get(), speech)
                 : scores.period(Days.text(Objects.requireNonNull(filled.period())))
@@ -177,11 +178,11 @@ public class InquiryDesk {
         return screen;
     }
 
-    /** Places of one name are told apart by what they lie in. */
+    /** Townships of one name are told apart by their county. */
     private static String nameWithArea(Directory directory, Place choice) {
         List<Place> path = directory.pathTo(choice);
-        return path.size() < 3
-                ? choice.name()
-                : choice.name() + "（" + path.get(1).name() + "）";
+        return choice.kind() == PlaceKind.TOWNSHIP && path.size() > 2
+                ? choice.name() + "（" + path.get(1).name() + "）"
+                : choice.name();
     }
 }

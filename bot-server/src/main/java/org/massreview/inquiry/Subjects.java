@@ -37,13 +37,12 @@ record Subjects(List<Place> places, @Nullable String askBack, List<Place> choice
 
     /** The own area, or what holds it: 全县多少分 asked by a township is about its county. */
     private static Place meant(Intent intent, Reach reach) {
-        PlaceKind kind =
-                switch (intent) {
-                    case CITY_SCORE -> PlaceKind.CITY;
-                    case COUNTY_SCORE -> PlaceKind.COUNTY;
-                    case TOWNSHIP_SCORE -> PlaceKind.TOWNSHIP;
-                    default -> reach.home().kind();
-                };
+        PlaceKind kind = switch (intent) {
+            case CITY_SCORE -> PlaceKind.CITY;
+            case COUNTY_SCORE -> PlaceKind.COUNTY;
+            case TOWNSHIP_SCORE -> PlaceKind.TOWNSHIP;
+            default -> reach.home().kind();
+        };
         return reach.directory().pathTo(reach.home()).stream()
                 .filter(step -> step.kind() == kind)
                 .findFirst()
@@ -69,6 +68,15 @@ record Subjects(List<Place> places, @Nullable String askBack, List<Place> choice
         boolean window = said.windowNumber() != null || said.service() != null;
         List<Place> townships = window ? reach.homeTownship().toList() : List.of();
         return townships.isEmpty() ? List.of(meant(query.intent(), reach)) : townships;
+    }
+
+    /** Whose figures the answer would show: of a list those of the whole area that is listed. */
+    List<Place> shown(Query query, Directory directory) {
+        return isOfLists(query.intent())
+                ? places.stream()
+                        .map(place -> RankReply.within(RankReply.object(query, place), place, directory))
+                        .toList()
+                : places;
     }
 
     private static boolean isOfLists(Intent intent) {

@@ -33,11 +33,11 @@ class SubjectsTest {
     void the_whole_city_or_county_is_meant_when_its_score_is_asked_for() {
         Reach township = Desk.reach(Role.TOWNSHIP_SUPERVISOR, "421381002");
         assertThat(codes(Subjects.of(Desk.query(Intent.CITY_SCORE), township))).containsExactly("4213");
-        assertThat(codes(Subjects.of(Desk.query(Intent.COUNTY_SCORE), township))).containsExactly("421381");
+        assertThat(codes(Subjects.of(Desk.query(Intent.COUNTY_SCORE), township)))
+                .containsExactly("421381");
         assertThat(codes(Subjects.of(Desk.query(Intent.TOWNSHIP_SCORE), Desk.reach(Role.CLERK, "42138100201"))))
                 .containsExactly("421381002");
-        assertThat(codes(Subjects.of(
-                        Desk.query(Intent.TOWNSHIP_SCORE), Desk.reach(Role.COUNTY_SUPERVISOR, "421381"))))
+        assertThat(codes(Subjects.of(Desk.query(Intent.TOWNSHIP_SCORE), Desk.reach(Role.COUNTY_SUPERVISOR, "421381"))))
                 .containsExactly("421381");
     }
 

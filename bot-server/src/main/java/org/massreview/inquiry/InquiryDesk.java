@@ -10,11 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
-import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Links;
 import org.massreview.directory.Place;
-import org.massreview.directory.PlaceKind;
 import org.massreview.problem.Refusal;
 import org.massreview.problem.Words;
 import org.massreview.score.ScoreDesk;
@@ -94,7 +92,7 @@ public class InquiryDesk {
         }
         Subjects subjects = Subjects.of(query, reach);
         if (subjects.askBack() != null) {
-            return Mono.just(words(which(subjects, reach, speech), query));
+            return Mono.just(words(AskedBack.screen(subjects, reach.directory(), speech), query));
         }
         Query filled = filled(query, reach, speech.today());
         Optional<Place> outside = outside(filled, subjects.shown(filled, reach.directory()), reach);
@@ -169,20 +167,5 @@ public class InquiryDesk {
             return Days.yearToDate(today);
         }
         return said.to().isAfter(today) ? new Span(said.from(), today) : said;
-    }
-
-    private static Screen which(Subjects subjects, Reach reach, Speech speech) {
-        Directory directory = reach.directory();
-        Screen screen = new Screen(speech).head(speech.say("which." + subjects.askBack()));
-        subjects.choices().forEach(choice -> screen.body(speech.say("which.choice", nameWithArea(directory, choice))));
-        return screen;
-    }
-
-    /** Townships of one name are told apart by their county. */
-    private static String nameWithArea(Directory directory, Place choice) {
-        List<Place> path = directory.pathTo(choice);
-        return choice.kind() == PlaceKind.TOWNSHIP && path.size() > 2
-                ? choice.name() + "（" + path.get(1).name() + "）"
-                : choice.name();
     }
 }

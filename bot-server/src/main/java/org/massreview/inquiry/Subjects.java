@@ -1,6 +1,5 @@
 package org.massreview.inquiry;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Directory;
@@ -100,16 +99,13 @@ record Subjects(List<Place> places, @Nullable String askBack, List<Place> choice
             return clear(windows);
         }
         List<Place> townships = townships(query, reach, named);
-        if (townships.isEmpty()) {
-            return askBack("township", List.of());
-        }
         Directory directory = reach.directory();
-        List<Place> found = new ArrayList<>();
-        for (Place township : townships) {
-            matching(query.mention(), directory.windowsIn(township)).stream()
-                    .map(directory::placeOf)
-                    .forEach(found::add);
+        if (townships.isEmpty()) {
+            List<Place> serving = matching(query.mention(), named, directory);
+            boolean few = query.mention().service() != null && !serving.isEmpty() && serving.size() <= MOST_COMPARED;
+            return few && isListed(query) ? clear(serving) : askBack("township", List.of());
         }
+        List<Place> found = matching(query.mention(), townships, directory);
         if (found.isEmpty()) {
             return askBack("none", directory.within(townships.get(0), PlaceKind.WINDOW));
         }
@@ -131,6 +127,13 @@ record Subjects(List<Place> places, @Nullable String askBack, List<Place> choice
                 : named.stream()
                         .filter(place -> place.kind() == PlaceKind.TOWNSHIP)
                         .toList();
+    }
+
+    private static List<Place> matching(Mention mention, List<Place> areas, Directory directory) {
+        return areas.stream()
+                .flatMap(area -> matching(mention, directory.windowsIn(area)).stream())
+                .map(directory::placeOf)
+                .toList();
     }
 
     private static List<ServiceWindow> matching(Mention mention, List<ServiceWindow> windows) {

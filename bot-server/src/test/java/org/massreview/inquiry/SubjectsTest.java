@@ -93,6 +93,13 @@ class SubjectsTest {
     }
 
     @Test
+    void the_windows_of_one_service_in_a_county_are_listed_while_they_are_few() {
+        assertThat(codes(asked(Intent.WINDOW_SCORE, null, SOCIAL, "421381")))
+                .containsExactly("42138100102", "42138100202");
+        assertThat(asked(Intent.REVIEW_COUNT, null, SOCIAL, "421381").askBack()).isEqualTo("township");
+    }
+
+    @Test
     void a_number_that_the_service_contradicts_wins_over_the_service() {
         assertThat(codes(asked(Intent.WINDOW_SCORE, 3, SOCIAL, "421303001"))).containsExactly("42130300103");
     }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
-import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Links;
 import org.massreview.directory.Place;
@@ -93,10 +92,10 @@ public class InquiryDesk {
         }
         Subjects subjects = Subjects.of(query, reach);
         if (subjects.askBack() != null) {
-            return Mono.just(words(which(subjects, reach, speech), query));
+            return Mono.just(words(AskedBack.screen(subjects, reach.directory(), speech), query));
         }
         Query filled = filled(query, reach, speech.today());
-        Optional<Place> outside = outside(filled, subjects.places(), reach);
+        Optional<Place> outside = outside(filled, subjects.shown(filled, reach.directory()), reach);
         return outside.isPresent()
                 ? refuse(asker, filled, reach, outside.get(), speech)
                 : scores.period(Days.text(Objects.requireNonNull(filled.period())))
@@ -168,20 +167,5 @@ public class InquiryDesk {
             return Days.yearToDate(today);
         }
         return said.to().isAfter(today) ? new Span(said.from(), today) : said;
-    }
-
-    private static Screen which(Subjects subjects, Reach reach, Speech speech) {
-        Directory directory = reach.directory();
-        Screen screen = new Screen(speech).head(speech.say("which." + subjects.askBack()));
-        subjects.choices().forEach(choice -> screen.body(speech.say("which.choice", nameWithArea(directory, choice))));
-        return screen;
-    }
-
-    /** Places of one name are told apart by what they lie in. */
-    private static String nameWithArea(Directory directory, Place choice) {
-        List<Place> path = directory.pathTo(choice);
-        return path.size() < 3
-                ? choice.name()
-                : choice.name() + "（" + path.get(1).name() + "）";
     }
 }

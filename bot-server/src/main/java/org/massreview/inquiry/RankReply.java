@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.massreview.directory.Directory;
 import org.massreview.directory.Place;
 import org.massreview.directory.PlaceKind;
 import org.massreview.directory.ServiceWindow;
@@ -40,31 +41,31 @@ class RankReply implements Reply {
 
     @Override
     public Mono<Said> to(Inquiry inquiry) {
-        PlaceKind kind = object(inquiry);
-        Place within = within(inquiry, kind);
+        PlaceKind kind = object(inquiry.query(), inquiry.subject());
+        Place within = within(kind, inquiry.subject(), inquiry.directory());
         return scores.ranking(kind, within.code(), Days.text(inquiry.period()))
                 .map(all -> list(inquiry, kind, within, serving(inquiry, kind, all)));
     }
 
     /** Townships of the city, windows of anything smaller, as the notice selects them. */
-    static PlaceKind object(Inquiry inquiry) {
-        PlaceKind asked = inquiry.query().object();
-        Mention.Service service = inquiry.query().mention().service();
+    static PlaceKind object(Query query, Place subject) {
+        PlaceKind asked = query.object();
+        Mention.Service service = query.mention().service();
         if (service != null && service.type() != null) {
             return PlaceKind.WINDOW;
         }
         if (asked != null && asked != PlaceKind.CITY) {
             return asked;
         }
-        return inquiry.subject().kind() == PlaceKind.CITY ? PlaceKind.TOWNSHIP : PlaceKind.WINDOW;
+        return subject.kind() == PlaceKind.CITY ? PlaceKind.TOWNSHIP : PlaceKind.WINDOW;
     }
 
     /** The area that is asked about; for something too small to hold several of them, the one around it. */
-    static Place within(Inquiry inquiry, PlaceKind kind) {
-        List<Place> path = inquiry.directory().pathTo(inquiry.subject());
-        PlaceKind smallest = switch (kind) {
+    static Place within(PlaceKind object, Place subject, Directory directory) {
+        List<Place> path = directory.pathTo(subject);
+        PlaceKind smallest = switch (object) {
             case CITY, COUNTY -> PlaceKind.CITY;
-            case TOWNSHIP -> inquiry.subject().kind() == PlaceKind.COUNTY ? PlaceKind.COUNTY : PlaceKind.CITY;
+            case TOWNSHIP -> subject.kind() == PlaceKind.COUNTY ? PlaceKind.COUNTY : PlaceKind.CITY;
             case WINDOW -> PlaceKind.TOWNSHIP;
         };
         return path.stream()

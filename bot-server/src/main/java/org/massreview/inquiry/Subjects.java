@@ -1,6 +1,5 @@
 package org.massreview.inquiry;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Directory;
@@ -37,13 +36,12 @@ record Subjects(List<Place> places, @Nullable String askBack, List<Place> choice
 
     /** The own area, or what holds it: 全县多少分 asked by a township is about its county. */
     private static Place meant(Intent intent, Reach reach) {
-        PlaceKind kind =
-                switch (intent) {
-                    case CITY_SCORE -> PlaceKind.CITY;
-                    case COUNTY_SCORE -> PlaceKind.COUNTY;
-                    case TOWNSHIP_SCORE -> PlaceKind.TOWNSHIP;
-                    default -> reach.home().kind();
-                };
+        PlaceKind kind = switch (intent) {
+            case CITY_SCORE -> PlaceKind.CITY;
+            case COUNTY_SCORE -> PlaceKind.COUNTY;
+            case TOWNSHIP_SCORE -> PlaceKind.TOWNSHIP;
+            default -> reach.home().kind();
+        };
         return reach.directory().pathTo(reach.home()).stream()
                 .filter(step -> step.kind() == kind)
                 .findFirst()
@@ -71,6 +69,15 @@ record Subjects(List<Place> places, @Nullable String askBack, List<Place> choice
         return townships.isEmpty() ? List.of(meant(query.intent(), reach)) : townships;
     }
 
+    /** Whose figures the answer would show: of a list those of the whole area that is listed. */
+    List<Place> shown(Query query, Directory directory) {
+        return isOfLists(query.intent())
+                ? places.stream()
+                        .map(place -> RankReply.within(RankReply.object(query, place), place, directory))
+                        .toList()
+                : places;
+    }
+
     private static boolean isOfLists(Intent intent) {
         return intent == Intent.RANK_BEST || intent == Intent.RANK_WORST || intent == Intent.SELECTION_LIST;
     }
@@ -92,16 +99,13 @@ record Subjects(List<Place> places, @Nullable String askBack, List<Place> choice
             return clear(windows);
         }
         List<Place> townships = townships(query, reach, named);
-        if (townships.isEmpty()) {
-            return askBack("township", List.of());
-        }
         Directory directory = reach.directory();
-        List<Place> found = new ArrayList<>();
-        for (Place township : townships) {
-            matching(query.mention(), directory.windowsIn(township)).stream()
-                    .map(directory::placeOf)
-                    .forEach(found::add);
+        if (townships.isEmpty()) {
+            List<Place> serving = matching(query.mention(), named, directory);
+            boolean few = query.mention().service() != null && !serving.isEmpty() && serving.size() <= MOST_COMPARED;
+            return few && isListed(query) ? clear(serving) : askBack("township", List.of());
         }
+        List<Place> found = matching(query.mention(), townships, directory);
         if (found.isEmpty()) {
             return askBack("none", directory.within(townships.get(0), PlaceKind.WINDOW));
         }
@@ -123,6 +127,13 @@ record Subjects(List<Place> places, @Nullable String askBack, List<Place> choice
                 : named.stream()
                         .filter(place -> place.kind() == PlaceKind.TOWNSHIP)
                         .toList();
+    }
+
+    private static List<Place> matching(Mention mention, List<Place> areas, Directory directory) {
+        return areas.stream()
+                .flatMap(area -> matching(mention, directory.windowsIn(area)).stream())
+                .map(directory::placeOf)
+                .toList();
     }
 
     private static List<ServiceWindow> matching(Mention mention, List<ServiceWindow> windows) {

@@ -4,15 +4,8 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.text.FieldPosition;
-import java.text.NumberFormat;
-import java.text.ParsePosition;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.labels.ItemLabelAnchor;
@@ -41,8 +34,9 @@ final class TrendChart {
     private static final int HEIGHT = 620;
     private static final int MOST_DOTS = 24;
     private static final List<Integer> EACH = List.of(1, 2, 3, 4, 6, 12, 24, 48);
-    private static final int ALL_LABELLED = 7;
-    private static final int ALL_COUNTED = 13;
+    /** Digits that fit side by side above the bars. */
+    private static final int MOST_DIGITS = 40;
+
     private static final Shape SMALL_DOT = new Ellipse2D.Double(-2, -2, 4, 4);
     private static final Shape DOT = new Ellipse2D.Double(-9, -9, 18, 18);
 
@@ -75,7 +69,7 @@ final class TrendChart {
         int wanted = (points.size() + 6) / 7;
         int each = EACH.stream().filter(step -> step >= wanted).findFirst().orElse(wanted);
         NumberAxis axis = new NumberAxis();
-        axis.setTickUnit(new NumberTickUnit(each, new Labels(points)));
+        axis.setTickUnit(new NumberTickUnit(each, new PointLabels(points)));
         double side = Math.max(0.6, 0.07 * points.size());
         axis.setRange(-side, points.size() - 1 + side);
         axis.setTickLabelFont(ChartInk.type(ChartPage.SMALL));
@@ -83,35 +77,6 @@ final class TrendChart {
         axis.setAxisLinePaint(ChartInk.GRID);
         axis.setTickMarksVisible(false);
         return axis;
-    }
-
-    /** Writes the label of a point for its number; nothing beside the points. */
-    private static final class Labels extends NumberFormat {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient List<Point> points;
-
-        Labels(List<Point> points) {
-            this.points = points;
-        }
-
-        @Override
-        public StringBuffer format(double at, StringBuffer into, FieldPosition field) {
-            return format(Math.round(at), into, field);
-        }
-
-        @Override
-        public StringBuffer format(long at, StringBuffer into, FieldPosition field) {
-            return at < 0 || at >= points.size()
-                    ? into
-                    : into.append(points.get((int) at).label());
-        }
-
-        @Override
-        public Number parse(String text, ParsePosition position) {
-            throw new UnsupportedOperationException("an axis is not read back");
-        }
     }
 
     private static XYPlot line(Figure figure, Speech speech, List<Point> points) {
@@ -181,52 +146,6 @@ final class TrendChart {
         return rings;
     }
 
-    /**
-     * Which points bear their value: all of a few; of many the last, the highest, the lowest and the first, unless two are too
-     * close. A value stands where the line does not go: above a hill, below a valley.
-     */
-    private record Labelled(Set<Integer> shown, Set<Integer> below) {
-
-        static Labelled of(List<Point> points) {
-            List<Integer> seen = new ArrayList<>();
-            Set<Integer> valleys = new LinkedHashSet<>();
-            for (int i = 0; i < points.size(); i++) {
-                if (points.get(i).measured() != null) {
-                    seen.add(i);
-                    double here = value(points, i);
-                    double before = i > 0 ? value(points, i - 1) : Double.NaN;
-                    double after = i + 1 < points.size() ? value(points, i + 1) : Double.NaN;
-                    if (DoubleStream.of(before, after)
-                                    .filter(Double::isFinite)
-                                    .average()
-                                    .orElse(here)
-                            > here) {
-                        valleys.add(i);
-                    }
-                }
-            }
-            return new Labelled(seen.size() <= ALL_LABELLED ? Set.copyOf(seen) : few(points, seen), valleys);
-        }
-
-        private static Set<Integer> few(List<Point> points, List<Integer> seen) {
-            Comparator<Integer> byValue = Comparator.comparingDouble(i -> value(points, i));
-            int highest = seen.stream().max(byValue).orElseThrow();
-            int lowest = seen.stream().min(byValue).orElseThrow();
-            Set<Integer> shown = new LinkedHashSet<>();
-            for (int wanted : List.of(seen.get(seen.size() - 1), highest, lowest, seen.get(0))) {
-                if (shown.stream().allMatch(other -> Math.abs(other - wanted) > points.size() / 8)) {
-                    shown.add(wanted);
-                }
-            }
-            return shown;
-        }
-    }
-
-    private static double value(List<Point> points, int i) {
-        Figure.Measured measured = points.get(i).measured();
-        return measured == null ? Double.NaN : measured.value();
-    }
-
     private static XYPlot bars(List<Point> points) {
         double[] x = new double[points.size()];
         double[] left = new double[points.size()];
@@ -248,7 +167,8 @@ final class TrendChart {
         bars.setShadowVisible(false);
         bars.setSeriesPaint(0, ChartInk.PALE_ORANGE);
         bars.setDrawBarOutline(false);
-        bars.setDefaultItemLabelsVisible(points.size() <= ALL_COUNTED);
+        int most = points.stream().mapToInt(Point::n).max().orElse(1);
+        bars.setDefaultItemLabelsVisible(points.size() * Integer.toString(most).length() <= MOST_DIGITS);
         bars.setDefaultItemLabelFont(ChartInk.type(ChartPage.SMALL));
         bars.setDefaultItemLabelPaint(ChartInk.TEXT);
         bars.setDefaultItemLabelGenerator(

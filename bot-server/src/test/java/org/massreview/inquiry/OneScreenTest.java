@@ -110,8 +110,8 @@ class OneScreenTest {
                 .screen());
         for (Intent intent : List.of(Intent.RANK_BEST, Intent.RANK_WORST, Intent.SELECTION_LIST)) {
             Inquiry list = inquiry(query(intent, metric, "4213"), speech);
-            PlaceKind kind = RankReply.object(list);
-            answers.add(RankReply.list(list, kind, RankReply.within(list, kind), ranking())
+            PlaceKind kind = RankReply.object(list.query(), list.subject());
+            answers.add(RankReply.list(list, kind, RankReply.within(kind, list.subject(), Desk.CITY), ranking())
                     .screen());
         }
         answers.add(TrendReply.said(score, card.score().place(), points()).screen());

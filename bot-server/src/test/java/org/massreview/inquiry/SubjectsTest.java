@@ -33,11 +33,11 @@ class SubjectsTest {
     void the_whole_city_or_county_is_meant_when_its_score_is_asked_for() {
         Reach township = Desk.reach(Role.TOWNSHIP_SUPERVISOR, "421381002");
         assertThat(codes(Subjects.of(Desk.query(Intent.CITY_SCORE), township))).containsExactly("4213");
-        assertThat(codes(Subjects.of(Desk.query(Intent.COUNTY_SCORE), township))).containsExactly("421381");
+        assertThat(codes(Subjects.of(Desk.query(Intent.COUNTY_SCORE), township)))
+                .containsExactly("421381");
         assertThat(codes(Subjects.of(Desk.query(Intent.TOWNSHIP_SCORE), Desk.reach(Role.CLERK, "42138100201"))))
                 .containsExactly("421381002");
-        assertThat(codes(Subjects.of(
-                        Desk.query(Intent.TOWNSHIP_SCORE), Desk.reach(Role.COUNTY_SUPERVISOR, "421381"))))
+        assertThat(codes(Subjects.of(Desk.query(Intent.TOWNSHIP_SCORE), Desk.reach(Role.COUNTY_SUPERVISOR, "421381"))))
                 .containsExactly("421381");
     }
 
@@ -90,6 +90,13 @@ class SubjectsTest {
         Subjects trend = asked(Intent.TREND, null, SOCIAL, "421303001");
         assertThat(trend.askBack()).isEqualTo("window");
         assertThat(trend.choices()).extracting(Place::code).containsExactly("42130300102", "42130300104");
+    }
+
+    @Test
+    void the_windows_of_one_service_in_a_county_are_listed_while_they_are_few() {
+        assertThat(codes(asked(Intent.WINDOW_SCORE, null, SOCIAL, "421381")))
+                .containsExactly("42138100102", "42138100202");
+        assertThat(asked(Intent.REVIEW_COUNT, null, SOCIAL, "421381").askBack()).isEqualTo("township");
     }
 
     @Test

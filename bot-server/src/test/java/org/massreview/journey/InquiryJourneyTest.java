@@ -332,6 +332,14 @@ class InquiryJourneyTest {
     }
 
     @Test
+    void a_list_of_inner_figures_is_for_those_whose_area_is_the_whole_list() {
+        Asked worst = ask(Intent.RANK_WORST).object(PlaceKind.TOWNSHIP).metric(Query.Metric.BAD_RATE);
+        assertThat(words("township-" + WEST, worst)).startsWith("抱歉，随州市的这项内部数字");
+        assertThat(words("county-421303", worst)).startsWith("曾都区乡镇街道末 4 名（差评率）");
+        assertThat(words("city", worst)).startsWith("随州市乡镇街道末 4 名（差评率）");
+    }
+
+    @Test
     void an_official_who_names_no_place_means_the_own_area() {
         assertThat(words("township-" + WEST, ask(Intent.TOWNSHIP_SCORE))).startsWith("西城街道\n");
         assertThat(words(

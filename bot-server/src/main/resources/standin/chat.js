@@ -37,6 +37,8 @@ export function chat({ rate, ...deeds }) {
     settle();
   };
 
+  // A picture takes its room only when it has arrived.
+  log.addEventListener('load', scrollDown, true);
   drawFaces(rate);
   return {
     redraw,

@@ -22,7 +22,7 @@ export const say = phrases({
     custom: '主动消息', subscribe: '订阅通知', template: '服务通知', open: '查看详情', picture: '图片', picked: '已换成 {name}', points: '{n} 分',
     chats: '公众号和小程序', chatMp: '公众号', chatMa: '小程序客服', news: '有新消息',
     helloMa: '这里是小程序里的客服窗口，打字或说话都行。', enter: '进入客服窗口', entered: '您进入了小程序客服窗口',
-    speak: '说话', speakStop: '改为打字', spoken: '把要说的话打在这里', sendVoice: '发语音', heardAs: '语音', unheard: '没有听清',
+    speak: '说话', rate: '评分', speakStop: '改为打字', spoken: '把要说的话打在这里', sendVoice: '发语音', heardAs: '语音', unheard: '没有听清',
     menu: '公众号菜单', clicked: '您点了“{name}”', choices: '可以点', zoom: '放大图片', zoomed: '点图放大或缩小',
   },
   en: {
@@ -44,7 +44,7 @@ export const say = phrases({
     custom: 'Message', subscribe: 'Subscribed notice', template: 'Service notice', open: 'Details', picture: 'Picture', picked: 'Now {name}', points: '{n}',
     chats: 'Account and mini-program', chatMp: 'Account', chatMa: 'Mini-program', news: 'New messages',
     helloMa: 'The chat inside the mini-program: type or speak.', enter: 'Open this chat', entered: 'You opened the mini-program chat',
-    speak: 'Speak', speakStop: 'Type instead', spoken: 'Type what you would say', sendVoice: 'Speak', heardAs: 'Voice', unheard: 'not understood',
+    speak: 'Speak', rate: 'Rate', speakStop: 'Type instead', spoken: 'Type what you would say', sendVoice: 'Speak', heardAs: 'Voice', unheard: 'not understood',
     menu: 'Menu of the account', clicked: 'You tapped “{name}”', choices: 'Tap one', zoom: 'Enlarge the picture', zoomed: 'Tap to enlarge or shrink',
   },
 });

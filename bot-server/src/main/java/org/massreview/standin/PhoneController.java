@@ -70,7 +70,9 @@ class PhoneController {
                 openid,
                 form.channel(),
                 "text",
-                form.choice() == null ? Map.of("Content", text) : Map.of("Content", text, "bizmsgmenuid", form.choice()));
+                form.choice() == null
+                        ? Map.of("Content", text)
+                        : Map.of("Content", text, "bizmsgmenuid", form.choice()));
     }
 
     @PostMapping("/voices")

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 record Shown(String text, List<Choice> choices) {
 
-    private static final Pattern LINK =
-            Pattern.compile("<a\\s[^>]*?href\\s*=\\s*([\"'])(.*?)\\1[^>]*>(.*?)</a>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile(
+            "<a\\s[^>]*?href\\s*=\\s*([\"'])(.*?)\\1[^>]*>(.*?)</a>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern TAP = Pattern.compile("weixin://bizmsgmenu\\?msgmenucontent=([^&]*)&msgmenuid=(.*)");
 

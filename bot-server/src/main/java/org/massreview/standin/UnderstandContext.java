@@ -83,7 +83,9 @@ final class UnderstandContext {
             found.add(places.stream()
                     .filter(place -> place.code().equals(code))
                     .findFirst()
-                    .or(() -> places.stream().filter(place -> place.name().equals(name)).findFirst())
+                    .or(() -> places.stream()
+                            .filter(place -> place.name().equals(name))
+                            .findFirst())
                     .or(() -> given(each, code, name))
                     .orElseThrow(UnderstandContext::malformed));
         }

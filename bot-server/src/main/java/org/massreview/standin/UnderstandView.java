@@ -28,9 +28,7 @@ import org.massreview.understanding.Verdict;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UnderstandView(
-        String scope,
-        @Nullable ReviewView review,
-        @Nullable QueryView query) {
+        String scope, @Nullable ReviewView review, @Nullable QueryView query) {
 
     static UnderstandView of(Remark remark) {
         @Nullable Verdict verdict = remark.verdict();
@@ -52,7 +50,8 @@ record UnderstandView(
 
         static ReviewView of(Verdict verdict) {
             Map<String, String> aspects = new TreeMap<>();
-            verdict.aspects().forEach((Aspect aspect, Polarity polarity) -> aspects.put(aspect.name(), polarity.word()));
+            verdict.aspects()
+                    .forEach((Aspect aspect, Polarity polarity) -> aspects.put(aspect.name(), polarity.word()));
             return new ReviewView(
                     verdict.level(), aspects, verdict.tags(), verdict.complaint(), verdict.needsClarification());
         }

@@ -91,7 +91,7 @@ class Contacts {
         return redis.<String, String>opsForHash()
                 .get(key(person), REACH)
                 .timeout(REDIS_PATIENCE)
-                .map(sealed -> Reach.parse(vault.open(Base64.getDecoder().decode(sealed), person.hash())))
+                .map(kept -> Reach.parse(vault.open(Base64.getDecoder().decode(kept), person.hash())))
                 .onErrorResume(failure -> {
                     log.warn("A person can not be looked up: {}", failure.toString());
                     return Mono.empty();
@@ -113,10 +113,7 @@ class Contacts {
 
     /** Somebody has left and can not be reached any more. */
     Mono<Void> forget(PersonKey person) {
-        return redis.delete(key(person))
-                .timeout(REDIS_PATIENCE)
-                .then()
-                .onErrorResume(failure -> Mono.empty());
+        return redis.delete(key(person)).timeout(REDIS_PATIENCE).then().onErrorResume(failure -> Mono.empty());
     }
 
     private Mono<Long> run(RedisScript<Long> script, PersonKey person, List<String> arguments) {

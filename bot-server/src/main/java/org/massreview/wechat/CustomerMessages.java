@@ -96,7 +96,10 @@ class CustomerMessages {
 
     private static WxMpKefuMessage ofAccount(String openid, Portion message) {
         return message instanceof Portion.Image image
-                ? WxMpKefuMessage.IMAGE().toUser(openid).mediaId(image.mediaId()).build()
+                ? WxMpKefuMessage.IMAGE()
+                        .toUser(openid)
+                        .mediaId(image.mediaId())
+                        .build()
                 : WxMpKefuMessage.TEXT().toUser(openid).content(words(message)).build();
     }
 

@@ -34,7 +34,8 @@ final class Portions {
                 .filter(Say.Picture.class::isInstance)
                 .map(Say.Picture.class::cast)
                 .map(picture -> new Portion.Picture(picture.png(), picture.description()));
-        return Stream.concat(cut(words).stream().map(Portion.Words::new), pictures).toList();
+        return Stream.concat(cut(words).stream().map(Portion.Words::new), pictures)
+                .toList();
     }
 
     /** Choices are lines below the words; the official account's can be tapped, the mini-program's are typed. */

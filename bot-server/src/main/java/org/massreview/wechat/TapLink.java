@@ -51,7 +51,9 @@ final class TapLink {
     }
 
     private static String address(String label) {
-        return each(label.replaceAll("\\s+", " "), point -> point == SPACE ? NO_BREAK_SPACE : LOOK_ALIKES.getOrDefault(point, point));
+        return each(
+                label.replaceAll("\\s+", " "),
+                point -> point == SPACE ? NO_BREAK_SPACE : LOOK_ALIKES.getOrDefault(point, point));
     }
 
     private static String each(String text, UnaryOperator<Integer> change) {

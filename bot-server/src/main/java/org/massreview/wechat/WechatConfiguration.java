@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import me.chanjar.weixin.common.redis.RedisTemplateWxRedisOps;
 import me.chanjar.weixin.common.redis.WxRedisOps;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -23,8 +22,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
-import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** The room's wiring; {@link Accounts} come from the properties, or from the stand-in while none are configured. */
 @Configuration(proxyBeanMethods = false)
@@ -65,8 +64,13 @@ class WechatConfiguration {
     }
 
     @Bean
-    Platform platform(Accounts accounts, CloseableHttpClient wechatHttp, StringRedisTemplate redis) {
-        WxRedisOps tokens = new RedisTemplateWxRedisOps(redis);
+    TokenStore tokenStore(LettuceConnectionFactory redis) {
+        return new TokenStore(redis);
+    }
+
+    @Bean
+    Platform platform(Accounts accounts, CloseableHttpClient wechatHttp, TokenStore store) {
+        WxRedisOps tokens = store.operations();
         return new Platform(
                 accounts.of(Channel.MP)
                         .map(account -> new OfficialAccountClient(account, wechatHttp, tokens))

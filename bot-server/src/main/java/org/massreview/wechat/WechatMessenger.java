@@ -20,8 +20,7 @@ class WechatMessenger implements Messenger {
     @Override
     public Mono<Boolean> say(PersonKey person, List<Say> said) {
         return contacts.of(person)
-                .flatMap(reach ->
-                        messages.send(reach.channel(), reach.openid(), Portions.of(reach.channel(), said)))
+                .flatMap(reach -> messages.send(reach.channel(), reach.openid(), Portions.of(reach.channel(), said)))
                 .defaultIfEmpty(false);
     }
 }

@@ -102,7 +102,8 @@ class PhoneTest {
 
     @Test
     void each_message_says_in_which_chat_it_stands() {
-        assertThat(post("clerk-42138110901", "texts", Map.of("text", "公众号")).get(0)).containsEntry("channel", "mp");
+        assertThat(post("clerk-42138110901", "texts", Map.of("text", "公众号")).get(0))
+                .containsEntry("channel", "mp");
         assertThat(post("clerk-42138110901", "texts", Map.of("text", "小程序", "channel", "ma")))
                 .allSatisfy(message -> assertThat(message).containsEntry("channel", "ma"));
     }

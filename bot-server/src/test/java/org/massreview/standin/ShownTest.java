@@ -9,7 +9,8 @@ class ShownTest {
 
     @Test
     void a_text_without_links_is_shown_as_it_is() {
-        assertThat(Shown.of("3<5，<b>，https://d.cn/w/K7")).isEqualTo(new Shown("3<5，<b>，https://d.cn/w/K7", java.util.List.of()));
+        assertThat(Shown.of("3<5，<b>，https://d.cn/w/K7"))
+                .isEqualTo(new Shown("3<5，<b>，https://d.cn/w/K7", java.util.List.of()));
     }
 
     @Test

@@ -234,7 +234,8 @@ class UnderstandTest {
                 Query.Metric.OVERDUE_RATE,
                 true,
                 true);
-        String answered = JsonMapper.shared().writeValueAsString(UnderstandView.of(whole).query());
+        String answered =
+                JsonMapper.shared().writeValueAsString(UnderstandView.of(whole).query());
 
         understand(official("那个呢", JsonMapper.shared().readTree(answered)));
         assertThat(readers.contexts).containsExactly(whole);
@@ -287,7 +288,12 @@ class UnderstandTest {
     }
 
     private void understand(Map<String, ?> form) {
-        http.post().uri("/standin/understand").bodyValue(form).exchange().expectStatus().isOk();
+        http.post()
+                .uri("/standin/understand")
+                .bodyValue(form)
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private void assertJson(Map<String, ?> form, String json) {

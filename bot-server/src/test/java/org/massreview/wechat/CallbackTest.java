@@ -165,7 +165,16 @@ class CallbackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unsubscribe", "VIEW", "LOCATION", "TEMPLATESENDJOBFINISH", "wxa_media_check", "user_authorization_revoke", "something_new"})
+    @ValueSource(
+            strings = {
+                "unsubscribe",
+                "VIEW",
+                "LOCATION",
+                "TEMPLATESENDJOBFINISH",
+                "wxa_media_check",
+                "user_authorization_revoke",
+                "something_new"
+            })
     void an_event_that_is_not_for_the_conversation_answers_success(String event) {
         String message = "<xml><ToUserName>gh_1</ToUserName><FromUserName>citizen-2</FromUserName>"
                 + "<CreateTime>1</CreateTime><MsgType>event</MsgType><Event>" + event + "</Event></xml>";

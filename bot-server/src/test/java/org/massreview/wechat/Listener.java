@@ -32,8 +32,8 @@ public class Listener implements Conversation {
             case "默" -> Mono.just(List.of());
             case "长" -> Mono.just(said("第一句", "随".repeat(1500)));
             case "选" ->
-                Mono.just(List.of(new Say.Text(
-                        "您评的是3号窗口：", List.of(new Say.Choice(1, "确认"), new Say.Choice(2, "改 <A&B> 项")))));
+                Mono.just(List.of(
+                        new Say.Text("您评的是3号窗口：", List.of(new Say.Choice(1, "确认"), new Say.Choice(2, "改 <A&B> 项")))));
             case "只图" -> Mono.just(List.of(PICTURE));
             case "图" -> Mono.just(List.of(PICTURE, Say.words("看这张图")));
             case "很多" -> Mono.just(said("随".repeat(4_500)));

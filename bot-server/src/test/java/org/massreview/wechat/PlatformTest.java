@@ -219,16 +219,13 @@ class PlatformTest {
 
     @Test
     void customer_messages_tell_whether_they_were_accepted() {
-        assertThat(send(Channel.MP, "一", "二"))
-                .isTrue();
+        assertThat(send(Channel.MP, "一", "二")).isTrue();
         assertThat(last()).containsEntry("text", "二");
 
         fault("/cgi-bin/message/custom/send", 45015, 1);
-        assertThat(send(Channel.MA, "三"))
-                .isFalse();
+        assertThat(send(Channel.MA, "三")).isFalse();
         fault("/cgi-bin/message/custom/send", 45047, 1);
-        assertThat(send(Channel.MP, "四"))
-                .isFalse();
+        assertThat(send(Channel.MP, "四")).isFalse();
         assertThat(last()).containsEntry("text", "二");
     }
 
@@ -238,16 +235,14 @@ class PlatformTest {
                 .uri("/standin/faults")
                 .bodyValue(Map.of("api", "/cgi-bin/message/custom/send", "status", 500, "times", 1))
                 .exchange();
-        assertThat(send(Channel.MP, "坏"))
-                .isFalse();
+        assertThat(send(Channel.MP, "坏")).isFalse();
 
         http.post()
                 .uri("/standin/faults")
                 .bodyValue(Map.of("api", "message/custom/send", "delayMs", 600, "times", 1))
                 .exchange();
         long started = System.nanoTime();
-        assertThat(send(Channel.MP, "晚"))
-                .isTrue();
+        assertThat(send(Channel.MP, "晚")).isTrue();
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isGreaterThan(Duration.ofMillis(590));
     }
 

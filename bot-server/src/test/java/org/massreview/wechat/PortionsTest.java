@@ -49,9 +49,9 @@ class PortionsTest {
             List<String> portions = words(Channel.MP, (sentence + end).repeat(40));
 
             assertFit(portions);
-            assertThat(portions).hasSizeGreaterThan(1).allSatisfy(portion -> assertThat(portion)
-                    .endsWith(end)
-                    .startsWith("材料清单"));
+            assertThat(portions)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(portion -> assertThat(portion).endsWith(end).startsWith("材料清单"));
         }
     }
 
@@ -60,8 +60,9 @@ class PortionsTest {
         List<String> portions = words(Channel.MP, "等了一个小时没有人理我，".repeat(90));
 
         assertFit(portions);
-        assertThat(portions).hasSizeGreaterThan(1).allSatisfy(portion -> assertThat(portion)
-                .endsWith("，"));
+        assertThat(portions)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(portion -> assertThat(portion).endsWith("，"));
     }
 
     @Test
@@ -97,9 +98,13 @@ class PortionsTest {
 
             assertFit(portions);
             assertThat(portions)
-                    .allSatisfy(portion ->
-                            assertThat(TapLink.LINK.matcher(portion).replaceAll("")).doesNotContain("<", ">", "weixin"));
-            assertThat(portions.stream().mapToLong(portion -> TapLink.LINK.matcher(portion).results().count()).sum())
+                    .allSatisfy(
+                            portion -> assertThat(TapLink.LINK.matcher(portion).replaceAll(""))
+                                    .doesNotContain("<", ">", "weixin"));
+            assertThat(portions.stream()
+                            .mapToLong(portion ->
+                                    TapLink.LINK.matcher(portion).results().count())
+                            .sum())
                     .isEqualTo(9);
         }
     }
@@ -108,8 +113,7 @@ class PortionsTest {
     void pictures_follow_the_words() {
         byte[] png = {1};
 
-        assertThat(Portions.of(
-                        Channel.MP, List.of(new Say.Picture(png, "走势"), Say.words("上月"), Say.words("本月"))))
+        assertThat(Portions.of(Channel.MP, List.of(new Say.Picture(png, "走势"), Say.words("上月"), Say.words("本月"))))
                 .containsExactly(new Portion.Words("上月\n\n本月"), new Portion.Picture(png, "走势"));
     }
 

@@ -172,9 +172,10 @@ class RepliesTest {
 
         assertThat(say("clerk-r9", Say.words("督办已办结"), Listener.PICTURE)).isTrue();
         List<Map<String, Object>> messages = messages("clerk-r9");
-        assertThat(messages).hasSize(3).allSatisfy(message -> assertThat(message)
-                .containsEntry("via", "custom")
-                .containsEntry("channel", "ma"));
+        assertThat(messages)
+                .hasSize(3)
+                .allSatisfy(message ->
+                        assertThat(message).containsEntry("via", "custom").containsEntry("channel", "ma"));
         assertThat(messages.get(1)).containsEntry("text", "督办已办结");
         assertPicture(messages.get(2));
 
@@ -265,9 +266,8 @@ class RepliesTest {
     }
 
     private List<Map<String, Object>> messages(String openid) {
-        return messages(http.get()
-                .uri("/standin/phones/{openid}/messages", openid)
-                .exchange());
+        return messages(
+                http.get().uri("/standin/phones/{openid}/messages", openid).exchange());
     }
 
     @SuppressWarnings("unchecked")

@@ -116,6 +116,9 @@ final class Answering {
                     .ifPresent(fill -> fills.put(fill.getKey(), fill.getValue()));
         }
         if (fills.isEmpty()) {
+            onlyWords(script, frame, rest).ifPresent(words -> fills.put(words.getKey(), words.getValue()));
+        }
+        if (fills.isEmpty()) {
             return several(now, rest, script, frame)
                     .or(() -> Optional.of(progress.change(now, frame)).filter(turn -> !frame.slots().isEmpty()));
         }
@@ -129,8 +132,25 @@ final class Answering {
         }
         Map.Entry<String, Value> last =
                 fills.entrySet().stream().reduce((first, second) -> second).orElseThrow();
-        return Optional.of(progress.advance(now.replaceTop(next))
-                .after(Line.say("talk.changed", "slot." + last.getKey(), last.getValue().label())));
+        Turn turn = progress.advance(now.replaceTop(next));
+        return Optional.of(
+                frame.slots().containsKey(last.getKey())
+                        ? turn.after(Line.say(
+                                "talk.changed", "slot." + last.getKey(), last.getValue().label()))
+                        : turn);
+    }
+
+    /** Where one thing was said in words, other words stand for it. */
+    private Optional<Map.Entry<String, Value>> onlyWords(Script script, Frame frame, Meaning rest) {
+        List<String> said = frame.slots().keySet().stream()
+                .filter(slot -> script.slot(slot).type().takesAnyWords())
+                .toList();
+        boolean confirming = progress.openStep(frame)
+                .filter(step -> step instanceof Step.Confirm)
+                .isPresent();
+        return confirming && said.size() == 1 && rest.text().length() > 2
+                ? SlotType.WORDS.free(rest).map(words -> Map.entry(said.get(0), words))
+                : Optional.empty();
     }
 
     /** Other words, other problems. */
@@ -146,7 +166,9 @@ final class Answering {
     private Optional<Turn> collected(Dialogue now, Frame frame, String asked, Meaning meaning) {
         Script script = progress.scriptOf(frame);
         Slot slot = script.slot(asked);
-        if (isAboutSomethingElse(slot, meaning)) {
+        boolean beginsAnother =
+                meaning.start() != null && !meaning.start().script().equals(frame.script());
+        if (beginsAnother || isAboutSomethingElse(slot, meaning)) {
             return Optional.empty();
         }
         if (slot.type() == SlotType.CHOICE && isEnough(meaning)) {
@@ -175,14 +197,37 @@ final class Answering {
         if (slot.type() == SlotType.WINDOW && meaning.refusal() != null) {
             return Optional.empty();
         }
-        return fills.isEmpty() ? Optional.empty() : Optional.of(progress.advance(then));
+        if (!fills.isEmpty()) {
+            return Optional.of(progress.advance(then));
+        }
+        return toldInstead(now, frame, slot, meaning).or(() -> tooWide(now, slot, meaning));
+    }
+
+    private Optional<Turn> toldInstead(Dialogue now, Frame frame, Slot slot, Meaning meaning) {
+        Script script = progress.scriptOf(frame);
+        Script.Told told = slot.told();
+        if (told == null || meaning.remark().verdict() == null) {
+            return Optional.empty();
+        }
+        return now.offers().stream()
+                .filter(offer -> offer.value() != null && offer.value().code().equals(told.choose()))
+                .findFirst()
+                .flatMap(offer -> script.slot(told.fill()).type().free(meaning).map(words -> progress.advance(
+                        now.replaceTop(frame.with(script, slot.name(), java.util.Objects.requireNonNull(offer.value()))
+                                .with(script, told.fill(), words)))));
+    }
+
+    /** A county alone, where a window is asked for. */
+    private Optional<Turn> tooWide(Dialogue now, Slot slot, Meaning meaning) {
+        return slot.type() == SlotType.WINDOW && meaning.bare()
+                ? Optional.of(progress.question(now).after(Line.say("talk.window.narrower")))
+                : Optional.empty();
     }
 
     /** A menu's key or a question is one, even where any words would do as an answer; a tale of what happened is none. */
     private static boolean isAboutSomethingElse(Slot slot, Meaning meaning) {
         boolean chat = meaning.remark().scope() == Scope.IRRELEVANT && ASKS.matcher(meaning.text()).matches();
-        boolean instead = slot.type().takesAnyWords() && (meaning.start() != null || chat);
-        return instead || meaning.asksFigures();
+        return slot.type().takesAnyWords() && chat || meaning.asksFigures();
     }
 
     private static boolean isEnough(Meaning meaning) {
@@ -191,7 +236,8 @@ final class Answering {
 
     /** Another code that is scanned meanwhile is the window that is meant now; tags follow the words. */
     private static boolean isMended(Slot slot, Meaning meaning) {
-        return slot.type() == SlotType.WINDOW && meaning.pointed() || slot.type() == SlotType.HINT;
+        boolean named = meaning.hint() != null && meaning.hint().number() != null && meaning.windows().size() == 1;
+        return slot.type() == SlotType.WINDOW && (meaning.pointed() || named) || slot.type() == SlotType.HINT;
     }
 
     private Optional<Turn> confirmed(Dialogue now, Frame frame, Meaning meaning) {
@@ -213,7 +259,7 @@ final class Answering {
             next = switch (slot.type()) {
                 case WINDOW -> next.with(script, slot.name(), fill.getValue());
                 case LEVEL -> isSaid(meaning) ? next.with(script, slot.name(), fill.getValue()) : next;
-                case REASON -> next.with(script, slot.name(), more(before, fill.getValue(), "。"));
+                case REASON -> next.with(script, slot.name(), more(before, withoutYes(fill.getValue()), "。"));
                 case TAGS -> next.with(script, slot.name(), union(before, fill.getValue()));
                 default -> next;
             };
@@ -224,6 +270,10 @@ final class Answering {
     private static boolean isSaid(Meaning meaning) {
         var verdict = meaning.remark().verdict();
         return meaning.level() != null || verdict != null && verdict.levelSaid();
+    }
+
+    private static Value withoutYes(Value words) {
+        return Value.of(words.label().replaceFirst("^(?:确认|对的?|是的?|好的?|嗯)[，,。 ]+", ""));
     }
 
     private static Value more(@org.jspecify.annotations.Nullable Value before, Value added, String between) {

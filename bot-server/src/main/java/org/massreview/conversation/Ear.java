@@ -17,6 +17,7 @@ import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
 import org.massreview.directory.ServiceWindow;
 import org.massreview.problem.Refusal;
+import org.massreview.understanding.Intent;
 import org.massreview.understanding.Mention;
 import org.massreview.understanding.Query;
 import org.massreview.understanding.Remark;
@@ -33,6 +34,16 @@ final class Ear {
     /** Without any of these a question only names a place. */
     private static final java.util.regex.Pattern FIGURES = java.util.regex.Pattern.compile(
             "分|排|名|率|多少|几|吗|[?？]|呢|趋势|走势|对比|比|怎么样|咋样|情况|为什么|为啥|数|最|前|后|投诉|差评|好评|逾期|超期|score|rank");
+
+    /** Said before what one wants. */
+    private static final java.util.regex.Pattern GREETED = java.util.regex.Pattern.compile(
+            "^(?:(?:你好|您好|喂|嗯+|哦|请问|麻烦(?:一下)?|同志|老师|师傅)[，,。!！、 ]+)+(?=.)");
+
+    /** Gives a level, though it names stars and points as questions do. */
+    private static final java.util.regex.Pattern RATES = java.util.regex.Pattern.compile(
+            "(?:算了|那|就)?[，, ]*(?:我)?(?:要|想)?(?:给|打|来)(?:个|他|她|你们|它|这个)?.{0,6}(?:评|星|分)(?:吧|了)?|(?:好评|差评|中评)(?:吧)?");
+
+    private static final java.util.regex.Pattern CASES = java.util.regex.Pattern.compile("件|单|编号|投诉|进度|到哪|案");
 
     private static final String ENDS = "[\\s\\p{P}~～]+";
     private static final Remark NOTHING = new Remark(Scope.IRRELEVANT, null, Mention.NONE, false);
@@ -80,17 +91,18 @@ final class Ear {
         Set<Pattern> fitting = spoken || clicked ? patterns.in(plain) : EnumSet.noneOf(Pattern.class);
         Integer number = spoken ? number(plain, looked.offered(), dialogue.offers()) : null;
         ServiceWindow pointed = mayCorrect ? looked.window() : null;
+        String bare = spoken ? GREETED.matcher(normal).replaceFirst("") : normal;
         boolean told = spoken && pointed == null && number == null && fitting.isEmpty() && !text.isEmpty();
         Understanding.Readers readers = understanding.in(looked.directory());
-        Remark remark = told ? readers.remark(normal) : NOTHING;
+        Remark remark = told ? readers.remark(bare) : NOTHING;
         WindowFinder.Found found = WindowFinder.find(
                 looked.directory(),
                 numbered(remark.mention(), plain),
                 hint(dialogue),
                 nearby(dialogue, looked.directory()));
         List<Place> windows = pointed == null ? found.windows() : List.of(looked.directory().placeOf(pointed));
-        Query query = told ? question(readers, normal, dialogue, at) : null;
-        Meaning.Start start = start(heard.kind(), spoken, normal, plain, remark);
+        Query query = told ? question(readers, bare, dialogue, at) : null;
+        Meaning.Start start = start(heard.kind(), spoken, bare, plain(bare), remark);
         return new Meaning(
                 heard.kind(),
                 text,
@@ -116,7 +128,12 @@ final class Ear {
 
     private static @Nullable Query question(
             Understanding.Readers readers, String text, Dialogue dialogue, Instant at) {
+        if (RATES.matcher(text).matches()) {
+            return null;
+        }
         return readers.question(text, LocalDate.ofInstant(at, DirectoryDesk.ZONE), dialogue.asked())
+                .filter(query -> query.intent() != Intent.CASE_STATUS
+                        || CASES.matcher(text).find())
                 .orElse(null);
     }
 

@@ -85,7 +85,10 @@ final class Engine {
             return Optional.of(now.top().isEmpty() ? welcome(now) : progress.question(now));
         }
         if (meaning.is(Pattern.BACK)) {
-            return now.top().map(frame -> back(now, frame));
+            return Optional.of(now.top().map(frame -> back(now, frame)).orElseGet(() -> welcome(now)));
+        }
+        if (meaning.is(Pattern.PRIVACY)) {
+            return Optional.of(progress.question(now).after(Line.say("talk.privacy")));
         }
         if (meaning.is(Pattern.ENGLISH) || meaning.is(Pattern.CHINESE)) {
             return Optional.of(speaking(now, meaning.is(Pattern.ENGLISH) ? "en" : "zh"));

@@ -80,6 +80,11 @@ class LexiconUnderstanding implements Understanding {
             }
 
             @Override
+            public Query query(String text, LocalDate today, @Nullable Query context) {
+                return officials.read(text, today, context);
+            }
+
+            @Override
             public Optional<Query> question(String text, LocalDate today, @Nullable Query context) {
                 boolean asks = officials.isQuestion(text)
                         || context != null && FOLLOWS.matcher(text).matches();

@@ -1,6 +1,7 @@
 package org.massreview.conversation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class Lookups {
     }
 
     Mono<Ear.Looked> of(Heard heard, Dialogue dialogue, Locale locale) {
-        Map<String, Integer> offered = offered(dialogue, locale);
+        Map<String, Integer> offered = offered(dialogue, speaker, locale);
         return directory
                 .today()
                 .flatMap(tree -> codeIn(heard)
@@ -59,13 +60,13 @@ class Lookups {
     }
 
     /** By label, and by number together with label, as a tap sends it or a careful person types it. */
-    private Map<String, Integer> offered(Dialogue dialogue, Locale locale) {
+    static Map<String, Integer> offered(Dialogue dialogue, Speaker speaker, Locale locale) {
         Map<String, Integer> offered = new HashMap<>();
         dialogue.offers().forEach(offer -> {
             String label = Ear.plain(speaker.label(offer.label(), locale));
-            offered.putIfAbsent(label, offer.number());
-            offered.putIfAbsent(offer.number() + " " + label, offer.number());
-            offered.putIfAbsent(offer.number() + label, offer.number());
+            for (String before : List.of("", offer.number() + " ", Integer.toString(offer.number()), "我要", "我想")) {
+                offered.putIfAbsent(before + label, offer.number());
+            }
         });
         return offered;
     }

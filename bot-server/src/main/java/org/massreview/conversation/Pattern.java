@@ -15,5 +15,6 @@ enum Pattern {
     ROBOT,
     ENGLISH,
     CHINESE,
-    LANGUAGE
+    LANGUAGE,
+    PRIVACY
 }

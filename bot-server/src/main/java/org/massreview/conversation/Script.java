@@ -25,8 +25,12 @@ record Script(
     /**
      * @param shown whether it appears where things are confirmed
      * @param choices for CHOICE and LEVEL: codes with labels, in the order of their numbers
+     * @param told what words mean that choose nothing; null when they mean nothing
      */
-    record Slot(String name, SlotType type, boolean shown, List<Offer> choices) {}
+    record Slot(String name, SlotType type, boolean shown, List<Offer> choices, @Nullable Told told) {}
+
+    /** @param choose the code that is chosen thereby; @param fill the slot that gets the words */
+    record Told(String choose, String fill) {}
 
     sealed interface Step {
         @Nullable

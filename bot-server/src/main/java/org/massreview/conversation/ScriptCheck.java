@@ -35,6 +35,8 @@ final class ScriptCheck {
             "talk.scope.inquiry",
             "talk.scope.out_of_scope",
             "talk.scope.irrelevant",
+            "talk.privacy",
+            "talk.window.narrower",
             "talk.photo",
             "talk.other",
             "talk.understood",

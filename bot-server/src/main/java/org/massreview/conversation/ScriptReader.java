@@ -73,9 +73,14 @@ final class ScriptReader {
                             name,
                             SlotType.valueOf(String.valueOf(slot.get("type")).toUpperCase(Locale.ROOT)),
                             !Boolean.FALSE.equals(slot.get("shown")),
-                            choices(name, map(slot.get("choices")))));
+                            choices(name, map(slot.get("choices"))),
+                            told(map(slot.get("told")))));
         });
         return slots;
+    }
+
+    private static Script.@Nullable Told told(Map<?, ?> raw) {
+        return raw.isEmpty() ? null : new Script.Told(String.valueOf(raw.get("choose")), String.valueOf(raw.get("fill")));
     }
 
     private static List<Offer> choices(String slot, Map<?, ?> raw) {

@@ -77,8 +77,13 @@ enum SlotType {
         @Override
         Optional<Value> free(Meaning meaning) {
             return meaning.isTold() && meaning.text().codePoints().anyMatch(Character::isLetter)
-                    ? Optional.of(Value.of(meaning.text()))
+                    ? Optional.of(Value.of(plain(meaning.text())))
                     : Optional.empty();
+        }
+
+        /** What somebody writes is never taken for a key of ours. */
+        private static String plain(String text) {
+            return text.matches("[a-z]+\\.[A-Za-z0-9_.]+") ? text + " " : text;
         }
     },
     /** A receipt, or the number of a complaint. */

@@ -24,5 +24,8 @@ public interface Understanding {
          * @return empty when nothing about figures is asked
          */
         Optional<Query> question(String text, LocalDate today, @Nullable Query context);
+
+        /** The same of whatever is said: what asks for nothing is asked as {@code other}. */
+        Query query(String text, LocalDate today, @Nullable Query context);
     }
 }

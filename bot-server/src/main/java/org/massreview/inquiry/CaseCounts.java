@@ -1,22 +1,20 @@
 package org.massreview.inquiry;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Place;
 import org.massreview.understanding.Span;
 import reactor.core.publisher.Mono;
 
-/**
- * 投诉件数: what the complaint loop knows. While no such bean exists, answers about cases are taken from the counts of
- * rectifications that stand beside the reviews, and say so.
- */
+/** 投诉件数: what the complaint room knows, in the figures that answers are made of. */
 public interface CaseCounts {
 
     /** @param period days on which a case was received, both ends included */
     Mono<Counts> counts(Place place, Span period);
 
     /** @return empty when there is no case of this number */
-    Mono<Status> status(String number);
+    Mono<Status> status(String number, Locale locale);
 
     /**
      * @param open not closed by now, overdue ones included

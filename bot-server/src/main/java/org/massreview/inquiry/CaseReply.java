@@ -119,7 +119,7 @@ class CaseReply implements Reply {
                     Said.words(new Screen(inquiry.speech()).body(inquiry.say("case.not.connected", shown(number)))));
         }
         Said unknown = Said.words(new Screen(inquiry.speech()).body(inquiry.say("case.unknown", shown(number))));
-        return known.status(number)
+        return known.status(number, inquiry.speech().locale())
                 .flatMap(status -> inquiry.reach().allows(Depth.INNER, status.place())
                         ? Mono.just(Said.words(status(inquiry, status)))
                         : refused.log(inquiry.asker(), inquiry.query(), status.place())

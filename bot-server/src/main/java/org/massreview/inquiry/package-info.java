@@ -9,6 +9,7 @@
             "staff",
             "review",
             "score",
+            "complaint",
             "understanding"
         })
 @NullMarked

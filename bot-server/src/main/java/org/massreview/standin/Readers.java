@@ -2,6 +2,7 @@ package org.massreview.standin;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.massreview.conversation.Understanding;
 import org.massreview.understanding.Query;
 import org.massreview.understanding.Remark;
 
@@ -12,4 +13,18 @@ interface Readers {
 
     /** @param context the question before, when this one may lean on it */
     Query official(String text, LocalDate today, @Nullable Query context);
+
+    static Readers of(Understanding.Readers bot) {
+        return new Readers() {
+            @Override
+            public Remark citizen(String text) {
+                return bot.remark(text);
+            }
+
+            @Override
+            public Query official(String text, LocalDate today, @Nullable Query context) {
+                return bot.query(text, today, context);
+            }
+        };
+    }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.massreview.conversation.Understanding;
 import org.massreview.directory.Area;
 import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
@@ -13,30 +14,35 @@ import org.massreview.directory.Place;
 import org.massreview.directory.PlaceKind;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** What the bot would understand, without acting; nothing of it is kept. */
-@ResponseBody
+@RestController
 @RequestMapping("/standin/understand")
 @WhileNoAccount
 class UnderstandController {
 
     private static final int LENGTH_AT_MOST = 2_000;
 
-    private final Readers readers;
+    private final Mono<Readers> readers;
     private final Mono<List<Place>> places;
     private final Clock clock;
 
-    UnderstandController(Readers readers, DirectoryDesk directory, Clock clock) {
-        this(readers, Mono.defer(directory::today).map(UnderstandController::places), clock);
+    @Autowired
+    UnderstandController(Understanding understanding, DirectoryDesk directory, Clock clock) {
+        this(
+                Mono.defer(directory::today).map(tree -> Readers.of(understanding.in(tree))),
+                Mono.defer(directory::today).map(UnderstandController::places),
+                clock);
     }
 
-    UnderstandController(Readers readers, Mono<List<Place>> places, Clock clock) {
+    UnderstandController(Mono<Readers> readers, Mono<List<Place>> places, Clock clock) {
         this.readers = readers;
         this.places = places;
         this.clock = clock;
@@ -47,15 +53,15 @@ class UnderstandController {
         String text = text(form.text());
         LocalDate today = today(form.today());
         if (form.as() == null || form.as().equals("citizen")) {
-            return Mono.fromCallable(() -> UnderstandView.of(readers.citizen(text)))
-                    .subscribeOn(Schedulers.parallel());
+            return readers.publishOn(Schedulers.parallel()).map(read -> UnderstandView.of(read.citizen(text)));
         }
         if (!form.as().equals("official")) {
             throw Refusal.at("as", Problem.MALFORMED_REQUEST);
         }
-        return places.map(known -> new UnderstandContext(readers, today, known))
-                .publishOn(Schedulers.parallel())
-                .map(context -> UnderstandView.of(readers.official(text, today, context.of(form.context()))));
+        return Mono.zip(readers, places).publishOn(Schedulers.parallel()).map(known -> {
+            UnderstandContext context = new UnderstandContext(known.getT1(), today, known.getT2());
+            return UnderstandView.of(known.getT1().official(text, today, context.of(form.context())));
+        });
     }
 
     private static String text(@Nullable String text) {

@@ -10,6 +10,7 @@
             "staff",
             "review",
             "understanding",
+            "conversation",
             "wechat"
         })
 @NullMarked

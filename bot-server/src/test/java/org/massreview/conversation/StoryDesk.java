@@ -22,8 +22,8 @@ final class StoryDesk {
             case "complaint.look" ->
                 Outcome.said(Line.say("talk.complaint.progress", NUMBER, "…", "…"))
                         .offering(List.of(
-                                Offer.set(1, "action", new Value("ADD", "action.ADD")),
-                                Offer.set(2, "action", new Value("WITHDRAW", "action.WITHDRAW"))));
+                                Offer.set(1, "action", new Value("ADD", "complaint.action.ADD")),
+                                Offer.set(2, "action", new Value("WITHDRAW", "complaint.action.WITHDRAW"))));
             case "complaint.act" -> Outcome.said(Line.say("talk.complaint.acted", NUMBER));
             case "window.show" -> window(slots);
             case "reviews.mine" -> Outcome.said(Line.say("talk.mine.none"));

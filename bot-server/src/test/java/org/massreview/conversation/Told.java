@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,13 +105,8 @@ final class Told {
     }
 
     private Ear.Looked looked(Heard heard) {
-        Map<String, Integer> offered = new HashMap<>();
         Locale locale = Locale.forLanguageTag(dialogue.language() == null ? "zh-CN" : dialogue.language());
-        dialogue.offers().forEach(offer -> {
-            String label = Ear.plain(speaker.label(offer.label(), locale));
-            offered.putIfAbsent(label, offer.number());
-            offered.putIfAbsent(offer.number() + " " + label, offer.number());
-        });
+        Map<String, Integer> offered = Lookups.offered(dialogue, speaker, locale);
         Optional<String> code = Lookups.codeIn(heard);
         Optional<ServiceWindow> window = code.flatMap(this::window);
         Refusal refusal = code.isPresent() && window.isEmpty() ? Refusal.of(Problem.WINDOW_NOT_FOUND, code.get()) : null;

@@ -96,7 +96,7 @@ class CaseReplyTest {
         }
 
         @Override
-        public Mono<Status> status(String number) {
+        public Mono<Status> status(String number, Locale locale) {
             return Mono.justOrEmpty(number.equals(NUMBER) ? OVERDUE : null);
         }
     }

@@ -43,7 +43,7 @@ class UnderstandTest {
 
     private final Said readers = new Said();
     private final UnderstandController controller = new UnderstandController(
-            readers,
+            Mono.just(readers),
             Mono.just(List.of(CITY, GUANGSHUI, LISHAN)),
             Clock.fixed(Instant.parse("2026-03-17T16:30:00Z"), ZoneOffset.UTC));
 

@@ -189,6 +189,11 @@ public class ComplaintDesk {
         return photos.of(complaint.id());
     }
 
+    /** @return whoever asks: scope is the caller's to check; refused with COMPLAINT_NUMBER_MISTYPED or COMPLAINT_NOT_FOUND */
+    public Mono<Complaint> byNumber(String number) {
+        return bySeq(number);
+    }
+
     /** @return refused with COMPLAINT_NUMBER_MISTYPED, COMPLAINT_NOT_FOUND, ROLE_REQUIRED, or OUT_OF_SCOPE, which is audited */
     public Mono<Case> showTo(PersonKey official, String number) {
         return bySeq(number).flatMap(complaint -> officialsCase(complaint, official));

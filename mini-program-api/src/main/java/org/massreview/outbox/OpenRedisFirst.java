@@ -3,6 +3,7 @@ package org.massreview.outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.data.redis.connection.ReactiveRedisConnection;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,8 @@ class OpenRedisFirst implements BeanPostProcessor {
         if (bean instanceof LettuceConnectionFactory factory) {
             try {
                 factory.getConnection().close();
-                factory.getReactiveConnection().close();
+                ReactiveRedisConnection reactive = factory.getReactiveConnection();
+                reactive.closeLater().subscribe();
             } catch (RuntimeException away) {
                 log.warn("Redis does not answer at the start, going on without: {}", away.toString());
             }

@@ -42,10 +42,25 @@ const row = ({ receipt, windowName, at }, tags) =>
 export async function look(tags, receipt, told) {
   try {
     const found = await get(pathOf(receipt));
-    reviewView(tags, receipt, found, told);
+    if (found.review) reviewView(tags, receipt, found, told);
+    else complaintView(tags, found.complaint);
   } catch (trouble) {
     askForReceipt(tags, receipt, trouble);
   }
+}
+
+const stageLine = (complaint) =>
+  el('p', { text: `${say('stage', { number: complaint.number, stage: complaint.stageText })}${complaint.dueOn ? ` · ${say('due', { date: complaint.dueOn })}` : ''}` });
+
+/** A complaint that was filed without a review. */
+function complaintView(tags, complaint) {
+  show(() => [
+    el('section', { class: 'card shown' },
+      el('h1', { text: complaint.window.name }),
+      stageLine(complaint),
+      complaint.words && el('blockquote', { 'aria-label': say('said'), text: complaint.words }),
+      el('ul', {}, ...complaint.timeline.map((entry) => el('li', { text: [moment(entry.at), entry.partyText, entry.actionText, entry.words].filter(Boolean).join(' · ') }))),
+      el('p', { class: 'buttons' }, el('button', { class: 'button', type: 'button', text: say('back'), onclick: () => askForReceipt(tags) })))]);
 }
 
 function reviewView(tags, receipt, { review, complaint }, told, trouble) {
@@ -79,7 +94,7 @@ function reviewView(tags, receipt, { review, complaint }, told, trouble) {
       review.words && el('blockquote', { 'aria-label': say('said'), text: review.words }),
       review.photos.length > 0 && el('p', { text: say('photosOf', { n: review.photos.length }) }),
       el('ul', { class: 'rated' }, ...ASPECTS.filter((aspect) => review.aspects[aspect]).map((aspect) => el('li', {}, el('span', { text: say(aspect) }), el('b', { text: levelName(review.aspects[aspect]) })))),
-      complaint && el('p', { text: `${say('stage', { number: complaint.number, stage: complaint.stageText })}${complaint.dueOn ? ` · ${say('due', { date: complaint.dueOn })}` : ''}` }),
+      complaint && stageLine(complaint),
       may('correct') && el('p', { class: 'soft small', text: say('correctUntil', { when: moment(review.correctableUntil) }) }),
       !may('correct') && !review.erased && el('p', { class: 'soft small', text: say('tooLate') }),
       sure

@@ -38,7 +38,7 @@ CREATE TABLE complaint (
     KEY by_township (township_code, opened_on),
     KEY by_county (county_code, opened_on),
     KEY by_day (opened_on),
-    KEY owed (owed_on)
+    KEY owed (owed_on, seq)
 ) AUTO_INCREMENT = 1001;
 
 -- The key (complaint, version) lets one of two who act at the same moment through, and the other look again.

@@ -416,7 +416,7 @@ class ComplaintJourneyTest {
 
     @Test
     void whoever_filed_finds_it_again_by_number_and_in_their_own_list() {
-        String window = loop.window("421321110", 0);
+        String window = loop.window("421321118", 0);
         String[] citizen = citizens.as("citizen-8");
         JsonNode filed = loop.filed(window, "窗口说系统坏了，明天再来", citizen);
         String number = filed.get("number").asString();
@@ -457,7 +457,7 @@ class ComplaintJourneyTest {
 
     @Test
     void erasing_takes_words_contact_and_owner_away_and_leaves_the_case() {
-        String window = loop.window("421321110", 1);
+        String window = loop.window("421321118", 1);
         String[] citizen = citizens.as("citizen-8");
         JsonNode filed = loop.file(
                         UUID.randomUUID().toString(),
@@ -483,7 +483,7 @@ class ComplaintJourneyTest {
 
     @Test
     void erasing_a_bad_review_erases_its_complaint_too() {
-        String window = loop.window("421321110", 2);
+        String window = loop.window("421321118", 2);
         String[] citizen = citizens.as("citizen-8");
         String receipt = citizens.review(
                         UUID.randomUUID().toString(), Map.of("window", window, "level", 1, "words", "我姓李"), citizen)
@@ -501,7 +501,7 @@ class ComplaintJourneyTest {
 
     @Test
     void every_refusal_has_its_code_and_changes_nothing() {
-        String window = loop.window("421321110", 3);
+        String window = loop.window("421321118", 3);
         assertThat(refusal(Map.of("window", window))).isEqualTo("WORDS_REQUIRED");
         assertThat(refusal(Map.of("window", window, "words", "长".repeat(1_001))))
                 .isEqualTo("WORDS_TOO_LONG");

@@ -30,6 +30,7 @@ final class ComplaintQuery {
     private ComplaintQuery() {}
 
     static Flux<Complaint> list(DatabaseClient database, Place area, Search search, LocalDate today) {
+        String date = search.overdueOnly() ? "owed_on" : "due_on"; // the same day, and one that an index has in order
         String sql = ComplaintRow.SELECT + " WHERE 1 = 1"
                 + inside(area)
                 + (search.stage() == null ? "" : " AND stage = :stage")
@@ -37,8 +38,8 @@ final class ComplaintQuery {
                 + (search.overdueOnly() ? " AND owed_on < :today" : "")
                 + (search.after() == null
                         ? ""
-                        : " AND (due_on, seq) > (SELECT due_on, seq FROM complaint WHERE seq = :after)")
-                + " ORDER BY due_on, seq LIMIT :most";
+                        : " AND (" + date + ", seq) > (SELECT due_on, seq FROM complaint WHERE seq = :after)")
+                + " ORDER BY " + date + ", seq LIMIT :most";
         GenericExecuteSpec asked = database.sql(sql).bind("most", search.limit());
         if (search.stage() != null) {
             asked = asked.bind("stage", search.stage().name());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.massreview.citizen.People;
 import org.massreview.conversation.Heard;
 import org.massreview.conversation.Heard.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,9 @@ class CallbackTest {
 
     @Autowired
     MeterRegistry meters;
+
+    @Autowired
+    People people;
 
     WebTestClient http;
     Account mp;
@@ -205,6 +210,28 @@ class CallbackTest {
         Signed.safe(account, sample).to(http).expectStatus().isOk();
 
         assertThat(listener.heard()).allMatch(heard -> heard.kind() != Kind.CLICK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void of_the_samples_texts_entries_and_cards_are_for_the_conversation_and_events_about_other_things_are_not(
+            String name) {
+        Account account = name.startsWith("mp") ? mp : ma;
+        Optional<Kind> kind = new Hearing(people)
+                .of(account, Message.of(MessageReader.fields(Samples.read(name))))
+                .map(Heard::kind);
+
+        String file = name.substring(name.indexOf('/') + 1);
+        if (file.startsWith("text")) {
+            assertThat(kind).contains(Kind.TEXT);
+        } else if (file.startsWith("miniprogrampage")) {
+            assertThat(kind).contains(Kind.OTHER);
+        } else if (file.startsWith("event_user_enter_tempsession")) {
+            assertThat(kind).contains(Kind.ENTER);
+        } else {
+            assertThat(file).startsWith("event_");
+            assertThat(kind).isEmpty();
+        }
     }
 
     static Stream<String> refused_samples() {

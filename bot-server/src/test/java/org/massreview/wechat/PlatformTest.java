@@ -37,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -74,6 +75,9 @@ class PlatformTest {
     static void redis(DynamicPropertyRegistry properties) {
         LocalRedis.configure(properties);
     }
+
+    @Autowired
+    LettuceConnectionFactory common;
 
     @Autowired
     Contacts contacts;
@@ -122,6 +126,18 @@ class PlatformTest {
         assertThat(redis.keys("wechat*")).anySatisfy(key -> assertThat(key).contains("access_token"));
         assertThat(redis.keys("wechat*"))
                 .anySatisfy(key -> assertThat(redis.getExpire(key)).isPositive());
+    }
+
+    @Test
+    void tokens_do_not_wait_for_the_common_redis_connections() throws WxErrorException {
+        String token = mp.getAccessToken();
+        common.stop();
+        try {
+            assertThat(mp.getAccessToken()).isEqualTo(token);
+            assertThat(ma.getAccessToken(true)).isNotBlank();
+        } finally {
+            common.start();
+        }
     }
 
     @Test

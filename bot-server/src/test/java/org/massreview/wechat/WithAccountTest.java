@@ -96,6 +96,8 @@ class WithAccountTest {
             strings = {
                 "/standin/persons",
                 "/standin/accounts",
+                "/standin/menu",
+                "/standin/platform/cgi-bin/menu/get",
                 "/standin/phones/citizen-1/messages",
                 "/standin/phones/citizen-1/stream",
                 "/standin/platform/cgi-bin/token",
@@ -110,6 +112,7 @@ class WithAccountTest {
             strings = {
                 "/standin/faults",
                 "/standin/phones/citizen-1/texts",
+                "/standin/platform/cgi-bin/menu/create",
                 "/standin/platform/cgi-bin/stable_token",
                 "/standin/platform/cgi-bin/message/custom/send"
             })

@@ -55,7 +55,7 @@ import reactor.core.publisher.Mono;
 })
 @ComponentScan(
         value = {"org.massreview.wechat", "org.massreview.standin"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Appointments|MenuController)"))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Appointments|MenuController|UnderstandController)"))
 @Import({People.class, Vault.class})
 public class WechatRoom {
 

@@ -16,6 +16,7 @@ final class Judgement {
 
     /** So many characters beside the judgement tell something, and are a reason even without a tag. */
     private static final int TELLING = 6;
+
     private static final int SENTENCE = 8;
 
     private final List<Sense> senses;
@@ -45,11 +46,18 @@ final class Judgement {
                                 || meaning.level() > 0
                                 || meaning.cue() == Cue.VAGUE
                                 || meaning.cue() == Cue.SARCASM));
-        long bad = all.stream().filter(sense -> sense.meaning().isFaint() && sense.meaning().isProblem()).count();
-        long good = all.stream().filter(sense -> sense.meaning().isFaint() && sense.meaning().isPraise()).count();
+        long bad = all.stream()
+                .filter(sense -> sense.meaning().isFaint() && sense.meaning().isProblem())
+                .count();
+        long good = all.stream()
+                .filter(sense -> sense.meaning().isFaint() && sense.meaning().isPraise())
+                .count();
         return all.stream()
                 .filter(sense -> !sense.meaning().isFaint()
-                        || !plain && (bad >= good ? sense.meaning().isProblem() : sense.meaning().isPraise()))
+                        || !plain
+                                && (bad >= good
+                                        ? sense.meaning().isProblem()
+                                        : sense.meaning().isPraise()))
                 .toList();
     }
 
@@ -65,12 +73,17 @@ final class Judgement {
         List<Sense> today = all.stream()
                 .filter(sense -> !told.contains(said.clause(sense.start())))
                 .toList();
-        return today.stream().anyMatch(sense -> sense.meaning().tone() != 0 && !sense.meaning().isFaint()) ? today : all;
+        return today.stream()
+                        .anyMatch(sense ->
+                                sense.meaning().tone() != 0 && !sense.meaning().isFaint())
+                ? today
+                : all;
     }
 
     /** Praise beside a problem is mockery when nothing sets the one against the other and it is laid on thick. */
     private boolean isIronic(List<Sense> all) {
-        List<Sense> praise = all.stream().filter(sense -> sense.meaning().isPraise()).toList();
+        List<Sense> praise =
+                all.stream().filter(sense -> sense.meaning().isPraise()).toList();
         List<Sense> problems = all.stream()
                 .filter(sense -> sense.meaning().isProblem() && sense.meaning().isTagged())
                 .toList();
@@ -82,12 +95,15 @@ final class Judgement {
         }
         boolean thick = all.stream()
                 .filter(sense -> sense.meaning().cue() == Cue.EMPHASIS)
-                .anyMatch(cue -> praise.stream()
-                        .anyMatch(good -> said.clause(good.start()) == said.clause(cue.start())));
-        boolean contradiction = praise.stream()
-                .allMatch(good -> problems.stream().anyMatch(bad -> isOneAspect(good, bad)));
+                .anyMatch(
+                        cue -> praise.stream().anyMatch(good -> said.clause(good.start()) == said.clause(cue.start())));
+        boolean contradiction =
+                praise.stream().allMatch(good -> problems.stream().anyMatch(bad -> isOneAspect(good, bad)));
         boolean repaired = has(all, Cue.RELIEF);
-        return !repaired && (thick || contradiction && praise.get(0).start() < problems.get(0).start());
+        return !repaired
+                && (thick
+                        || contradiction
+                                && praise.get(0).start() < problems.get(0).start());
     }
 
     private static boolean isOneAspect(Sense good, Sense bad) {
@@ -135,7 +151,8 @@ final class Judgement {
             return Scope.REVIEW;
         }
         boolean faint = any(Meaning::isFaint) && length() >= SENTENCE;
-        if (!about && !faint) {
+        boolean tells = said.text().chars().filter(Character::isIdeographic).count() >= SENTENCE;
+        if (!about && !faint && !tells) {
             return Scope.IRRELEVANT;
         }
         return said.text().contains("?") && !faint ? Scope.INQUIRY : Scope.REVIEW;
@@ -169,7 +186,8 @@ final class Judgement {
     private int told() {
         return length()
                 - senses.stream()
-                        .filter(sense -> !sense.meaning().isFaint() && sense.meaning().cue() == null)
+                        .filter(sense ->
+                                !sense.meaning().isFaint() && sense.meaning().cue() == null)
                         .mapToInt(Sense::length)
                         .sum();
     }
@@ -180,12 +198,16 @@ final class Judgement {
 
     private List<Integer> levelsSaid() {
         List<Integer> levels = new ArrayList<>(points());
-        senses.stream().map(sense -> sense.meaning().level()).filter(level -> level > 0).forEach(levels::add);
+        senses.stream()
+                .map(sense -> sense.meaning().level())
+                .filter(level -> level > 0)
+                .forEach(levels::add);
         return levels;
     }
 
     private static int mean(List<Integer> levels) {
-        return (int) Math.ceil(levels.stream().mapToInt(Integer::intValue).average().orElse(3) - 0.5);
+        return (int)
+                Math.ceil(levels.stream().mapToInt(Integer::intValue).average().orElse(3) - 0.5);
     }
 
     /** 打2分, 五星, 10分满分我打8分: points and stars as levels. */

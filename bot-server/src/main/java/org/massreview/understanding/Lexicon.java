@@ -125,26 +125,32 @@ final class Lexicon {
 
     private TreeMap<String, Known> known(LexiconFile groups) {
         TreeMap<String, List<Integer>> numbers = new TreeMap<>();
-        sets.forEach((set, number) ->
-                set.forEach(word -> numbers.computeIfAbsent(word, none -> new ArrayList<>()).add(number)));
+        sets.forEach((set, number) -> set.forEach(
+                word -> numbers.computeIfAbsent(word, none -> new ArrayList<>()).add(number)));
         TreeMap<String, Known> known = new TreeMap<>();
         numbers.forEach((word, in) -> known.put(
                 word, new Known(in.stream().mapToInt(Integer::intValue).toArray(), false, -1, false)));
-        needed(groups, "whole").texts().forEach(word -> known.merge(
-                word,
-                new Known(new int[0], true, -1, false),
-                (old, whole) -> new Known(old.sets, true, old.reach, old.contrast)));
+        needed(groups, "whole")
+                .texts()
+                .forEach(word -> known.merge(
+                        word,
+                        new Known(new int[0], true, -1, false),
+                        (old, whole) -> new Known(old.sets, true, old.reach, old.contrast)));
         needed(groups, "negators").list().forEach(negators -> {
             int reach = needed(negators, "reach").number(0, 20);
-            needed(negators, "words").texts().forEach(word -> known.merge(
-                    word,
-                    new Known(new int[0], false, reach, false),
-                    (old, negator) -> new Known(old.sets, old.whole, reach, old.contrast)));
+            needed(negators, "words")
+                    .texts()
+                    .forEach(word -> known.merge(
+                            word,
+                            new Known(new int[0], false, reach, false),
+                            (old, negator) -> new Known(old.sets, old.whole, reach, old.contrast)));
         });
-        needed(groups, "contrast").texts().forEach(word -> known.merge(
-                word,
-                new Known(new int[0], false, -1, true),
-                (old, contrast) -> new Known(old.sets, old.whole, old.reach, true)));
+        needed(groups, "contrast")
+                .texts()
+                .forEach(word -> known.merge(
+                        word,
+                        new Known(new int[0], false, -1, true),
+                        (old, contrast) -> new Known(old.sets, old.whole, old.reach, true)));
         return known;
     }
 
@@ -288,7 +294,9 @@ final class Lexicon {
             return false;
         }
         if (sense.length() == other.length()) {
-            return sense.meaning().isPraise() && other.meaning().isProblem() && !other.meaning().isFaint();
+            return sense.meaning().isPraise()
+                    && other.meaning().isProblem()
+                    && !other.meaning().isFaint();
         }
         Meaning mine = sense.meaning();
         Meaning its = other.meaning();

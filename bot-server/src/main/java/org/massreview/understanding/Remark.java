@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param mention places, windows and services that are named
  * @param threat whether harm is announced, so that a person must look at once
  */
-public record Remark(
-        Scope scope, @Nullable Verdict verdict, Mention mention, boolean threat) {}
+public record Remark(Scope scope, @Nullable Verdict verdict, Mention mention, boolean threat) {}

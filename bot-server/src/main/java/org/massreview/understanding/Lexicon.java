@@ -242,7 +242,7 @@ final class Lexicon {
         }
         byQuantity.forEach(candidate -> match(said, candidate, raw));
         List<Sense> kept = raw.stream()
-                .filter(sense -> raw.stream().noneMatch(other -> isCovered(sense, other)))
+                .filter(sense -> raw.stream().noneMatch(other -> isCovered(sense, other, said.text())))
                 .toList();
         return kept.stream()
                 .map(sense -> turned(sense, said, negators, kept))
@@ -286,11 +286,14 @@ final class Lexicon {
     }
 
     /** 态度不好 is not 好: what a longer wording contains counts only where it says the same kind of thing. */
-    private static boolean isCovered(Sense sense, Sense other) {
+    private static boolean isCovered(Sense sense, Sense other, String text) {
         if (sense.entry() == other.entry() && other.start() < sense.start() && sense.start() < other.end()) {
             return true;
         }
-        if (!sense.isInside(other)) {
+        if (other.saysNoOf(sense, text)) {
+            return true;
+        }
+        if (!sense.isInside(other) || sense.saysNoOf(other, text)) {
             return false;
         }
         if (sense.length() == other.length()) {

@@ -88,7 +88,10 @@ final class Judgement {
                 .filter(sense -> sense.meaning().isProblem() && sense.meaning().isTagged())
                 .toList();
         if (has(all, Cue.SARCASM)) {
-            return !contrast || praise.isEmpty();
+            boolean plainly = all.stream()
+                    .map(Sense::meaning)
+                    .anyMatch(meaning -> meaning.cue() == Cue.SARCASM && meaning.isProblem());
+            return praise.isEmpty() || !contrast && (plainly || !problems.isEmpty());
         }
         if (praise.isEmpty() || problems.isEmpty() || contrast || said.sentenceCount() > 3) {
             return false;

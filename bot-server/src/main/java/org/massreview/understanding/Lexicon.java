@@ -178,7 +178,7 @@ final class Lexicon {
             }
         }
         BitSet negations = new BitSet();
-        negators.forEach(negator -> negations.set(negator.start, negator.end));
+        negators.forEach(negator -> negations.set(negator.start(), negator.end()));
         Utterance said = new Utterance(text, starts, breaks, negations, bySet(hits), Quantities.in(text));
         return new Found(said, senses(said, negators), !breaks.isEmpty());
     }

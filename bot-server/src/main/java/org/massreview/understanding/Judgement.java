@@ -137,7 +137,7 @@ final class Judgement {
                         || meaning.level() > 0
                         || meaning.cue() == Cue.VAGUE
                         || meaning.cue() == Cue.SARCASM)
-                || !points().isEmpty();
+                || !Points.levels(said).isEmpty();
         if (isThreat()) {
             return Scope.REVIEW;
         }
@@ -200,7 +200,7 @@ final class Judgement {
     }
 
     private List<Integer> levelsSaid() {
-        List<Integer> levels = new ArrayList<>(points());
+        List<Integer> levels = new ArrayList<>(Points.levels(said));
         senses.stream()
                 .map(sense -> sense.meaning().level())
                 .filter(level -> level > 0)
@@ -211,37 +211,6 @@ final class Judgement {
     private static int mean(List<Integer> levels) {
         return (int)
                 Math.ceil(levels.stream().mapToInt(Integer::intValue).average().orElse(3) - 0.5);
-    }
-
-    /** 打2分, 五星, 10分满分我打8分: points and stars as levels. */
-    private List<Integer> points() {
-        List<Quantity> given = said.quantities().stream()
-                .filter(quantity -> quantity.kind() == Quantity.Kind.POINTS || quantity.kind() == Quantity.Kind.STARS)
-                .toList();
-        double scale = 5;
-        List<Quantity> scores = new ArrayList<>();
-        for (Quantity quantity : given) {
-            if (isScale(quantity) && given.size() > 1) {
-                scale = quantity.value();
-            } else {
-                scores.add(quantity);
-            }
-        }
-        double highest = scores.stream().mapToDouble(Quantity::value).max().orElse(0);
-        double top = Math.max(scale, highest > 10 ? 100 : highest > 5 ? 10 : 5);
-        return scores.stream().map(score -> level(score.value(), top)).toList();
-    }
-
-    private boolean isScale(Quantity quantity) {
-        String text = said.text();
-        return text.startsWith("满分", quantity.end())
-                || text.startsWith("制", quantity.end())
-                || text.startsWith("满分", quantity.start() - 2)
-                || text.startsWith("总分", quantity.start() - 2);
-    }
-
-    private static int level(double points, double top) {
-        return (int) Math.max(1, Math.min(5, Math.ceil(points / top * 5 - 0.01)));
     }
 
     /** The level of one who does not say it: problems count by their weight, and a matter that failed outweighs kindness. */

@@ -39,7 +39,9 @@ public final class CitizenReader {
     public static CitizenReader open(Path config, Function<String, Mention> mentions) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         try (Stream<Path> found = Files.list(config.resolve(FOLDER))) {
-            for (Path file : found.filter(path -> path.toString().endsWith(".yml")).sorted().toList()) {
+            for (Path file : found.filter(path -> path.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList()) {
                 files.put(file.getFileName().toString(), Files.readString(file));
             }
         }
@@ -79,10 +81,7 @@ public final class CitizenReader {
         Judgement judgement = new Judgement(lexicon.find(text), List.copyOf(tags.keySet()));
         Scope scope = judgement.scope();
         return new Remark(
-                scope,
-                scope == Scope.REVIEW ? judgement.verdict() : null,
-                mentions.apply(text),
-                judgement.isThreat());
+                scope, scope == Scope.REVIEW ? judgement.verdict() : null, mentions.apply(text), judgement.isThreat());
     }
 
     /** What the lexicon found and took each part for, for the operator's eyes. */

@@ -12,7 +12,18 @@ import org.massreview.review.Tag;
 final class EntryParser {
 
     private static final Set<String> KEYS = Set.of(
-            "name", "tag", "tags", "tone", "weight", "level", "scope", "firm", "cue", "negated", "patterns", "unless",
+            "name",
+            "tag",
+            "tags",
+            "tone",
+            "weight",
+            "level",
+            "scope",
+            "firm",
+            "cue",
+            "negated",
+            "patterns",
+            "unless",
             "examples");
     private static final int USUAL_WEIGHT = 2;
 
@@ -29,7 +40,8 @@ final class EntryParser {
         LexiconFile name = needed(at, "name");
         fields.forEach((key, value) -> {
             if (!KEYS.contains(key)) {
-                throw value.fault("(" + name.text() + ") knows no '" + key + "'; there are " + KEYS.stream().sorted().toList());
+                throw value.fault("(" + name.text() + ") knows no '" + key + "'; there are "
+                        + KEYS.stream().sorted().toList());
             }
         });
         Meaning meaning = meaning(at);
@@ -45,7 +57,9 @@ final class EntryParser {
                 wordings(needed(at, "patterns")),
                 fields.containsKey("unless") ? wordings(needed(at, "unless")) : List.of(),
                 fields.containsKey("examples")
-                        ? needed(at, "examples").list().stream().map(Example::parse).toList()
+                        ? needed(at, "examples").list().stream()
+                                .map(Example::parse)
+                                .toList()
                         : List.of());
     }
 

@@ -16,6 +16,7 @@ final class Judgement {
 
     /** So many characters beside the judgement tell something, and are a reason even without a tag. */
     private static final int TELLING = 6;
+
     private static final int SENTENCE = 8;
 
     private final List<Sense> senses;
@@ -45,11 +46,18 @@ final class Judgement {
                                 || meaning.level() > 0
                                 || meaning.cue() == Cue.VAGUE
                                 || meaning.cue() == Cue.SARCASM));
-        long bad = all.stream().filter(sense -> sense.meaning().isFaint() && sense.meaning().isProblem()).count();
-        long good = all.stream().filter(sense -> sense.meaning().isFaint() && sense.meaning().isPraise()).count();
+        long bad = all.stream()
+                .filter(sense -> sense.meaning().isFaint() && sense.meaning().isProblem())
+                .count();
+        long good = all.stream()
+                .filter(sense -> sense.meaning().isFaint() && sense.meaning().isPraise())
+                .count();
         return all.stream()
                 .filter(sense -> !sense.meaning().isFaint()
-                        || !plain && (bad >= good ? sense.meaning().isProblem() : sense.meaning().isPraise()))
+                        || !plain
+                                && (bad >= good
+                                        ? sense.meaning().isProblem()
+                                        : sense.meaning().isPraise()))
                 .toList();
     }
 
@@ -65,29 +73,40 @@ final class Judgement {
         List<Sense> today = all.stream()
                 .filter(sense -> !told.contains(said.clause(sense.start())))
                 .toList();
-        return today.stream().anyMatch(sense -> sense.meaning().tone() != 0 && !sense.meaning().isFaint()) ? today : all;
+        return today.stream()
+                        .anyMatch(sense ->
+                                sense.meaning().tone() != 0 && !sense.meaning().isFaint())
+                ? today
+                : all;
     }
 
     /** Praise beside a problem is mockery when nothing sets the one against the other and it is laid on thick. */
     private boolean isIronic(List<Sense> all) {
-        List<Sense> praise = all.stream().filter(sense -> sense.meaning().isPraise()).toList();
+        List<Sense> praise =
+                all.stream().filter(sense -> sense.meaning().isPraise()).toList();
         List<Sense> problems = all.stream()
                 .filter(sense -> sense.meaning().isProblem() && sense.meaning().isTagged())
                 .toList();
         if (has(all, Cue.SARCASM)) {
-            return !contrast || praise.isEmpty();
+            boolean plainly = all.stream()
+                    .map(Sense::meaning)
+                    .anyMatch(meaning -> meaning.cue() == Cue.SARCASM && meaning.isProblem());
+            return praise.isEmpty() || !contrast && (plainly || !problems.isEmpty());
         }
         if (praise.isEmpty() || problems.isEmpty() || contrast || said.sentenceCount() > 3) {
             return false;
         }
         boolean thick = all.stream()
                 .filter(sense -> sense.meaning().cue() == Cue.EMPHASIS)
-                .anyMatch(cue -> praise.stream()
-                        .anyMatch(good -> said.clause(good.start()) == said.clause(cue.start())));
-        boolean contradiction = praise.stream()
-                .allMatch(good -> problems.stream().anyMatch(bad -> isOneAspect(good, bad)));
+                .anyMatch(
+                        cue -> praise.stream().anyMatch(good -> said.clause(good.start()) == said.clause(cue.start())));
+        boolean contradiction =
+                praise.stream().allMatch(good -> problems.stream().anyMatch(bad -> isOneAspect(good, bad)));
         boolean repaired = has(all, Cue.RELIEF);
-        return !repaired && (thick || contradiction && praise.get(0).start() < problems.get(0).start());
+        return !repaired
+                && (thick
+                        || contradiction
+                                && praise.get(0).start() < problems.get(0).start());
     }
 
     private static boolean isOneAspect(Sense good, Sense bad) {
@@ -118,7 +137,7 @@ final class Judgement {
                         || meaning.level() > 0
                         || meaning.cue() == Cue.VAGUE
                         || meaning.cue() == Cue.SARCASM)
-                || !points().isEmpty();
+                || !Points.levels(said).isEmpty();
         if (isThreat()) {
             return Scope.REVIEW;
         }
@@ -135,7 +154,8 @@ final class Judgement {
             return Scope.REVIEW;
         }
         boolean faint = any(Meaning::isFaint) && length() >= SENTENCE;
-        if (!about && !faint) {
+        boolean tells = said.text().chars().filter(Character::isIdeographic).count() >= SENTENCE;
+        if (!about && !faint && !tells) {
             return Scope.IRRELEVANT;
         }
         return said.text().contains("?") && !faint ? Scope.INQUIRY : Scope.REVIEW;
@@ -169,7 +189,8 @@ final class Judgement {
     private int told() {
         return length()
                 - senses.stream()
-                        .filter(sense -> !sense.meaning().isFaint() && sense.meaning().cue() == null)
+                        .filter(sense ->
+                                !sense.meaning().isFaint() && sense.meaning().cue() == null)
                         .mapToInt(Sense::length)
                         .sum();
     }
@@ -179,44 +200,17 @@ final class Judgement {
     }
 
     private List<Integer> levelsSaid() {
-        List<Integer> levels = new ArrayList<>(points());
-        senses.stream().map(sense -> sense.meaning().level()).filter(level -> level > 0).forEach(levels::add);
+        List<Integer> levels = new ArrayList<>(Points.levels(said));
+        senses.stream()
+                .map(sense -> sense.meaning().level())
+                .filter(level -> level > 0)
+                .forEach(levels::add);
         return levels;
     }
 
     private static int mean(List<Integer> levels) {
-        return (int) Math.ceil(levels.stream().mapToInt(Integer::intValue).average().orElse(3) - 0.5);
-    }
-
-    /** 打2分, 五星, 10分满分我打8分: points and stars as levels. */
-    private List<Integer> points() {
-        List<Quantity> given = said.quantities().stream()
-                .filter(quantity -> quantity.kind() == Quantity.Kind.POINTS || quantity.kind() == Quantity.Kind.STARS)
-                .toList();
-        double scale = 5;
-        List<Quantity> scores = new ArrayList<>();
-        for (Quantity quantity : given) {
-            if (isScale(quantity) && given.size() > 1) {
-                scale = quantity.value();
-            } else {
-                scores.add(quantity);
-            }
-        }
-        double highest = scores.stream().mapToDouble(Quantity::value).max().orElse(0);
-        double top = Math.max(scale, highest > 10 ? 100 : highest > 5 ? 10 : 5);
-        return scores.stream().map(score -> level(score.value(), top)).toList();
-    }
-
-    private boolean isScale(Quantity quantity) {
-        String text = said.text();
-        return text.startsWith("满分", quantity.end())
-                || text.startsWith("制", quantity.end())
-                || text.startsWith("满分", quantity.start() - 2)
-                || text.startsWith("总分", quantity.start() - 2);
-    }
-
-    private static int level(double points, double top) {
-        return (int) Math.max(1, Math.min(5, Math.ceil(points / top * 5 - 0.01)));
+        return (int)
+                Math.ceil(levels.stream().mapToInt(Integer::intValue).average().orElse(3) - 0.5);
     }
 
     /** The level of one who does not say it: problems count by their weight, and a matter that failed outweighs kindness. */

@@ -4,7 +4,6 @@ import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +44,6 @@ final class Lexicon {
     private record Known(int[] sets, boolean whole, int reach, boolean contrast) {}
 
     private record Hit(int start, int end, Known known) {}
-
-    private record Negator(int start, int end, int reach) {}
 
     /** @param files content by name */
     Lexicon(Map<String, String> files, Map<String, Tag> tags) {
@@ -125,26 +122,32 @@ final class Lexicon {
 
     private TreeMap<String, Known> known(LexiconFile groups) {
         TreeMap<String, List<Integer>> numbers = new TreeMap<>();
-        sets.forEach((set, number) ->
-                set.forEach(word -> numbers.computeIfAbsent(word, none -> new ArrayList<>()).add(number)));
+        sets.forEach((set, number) -> set.forEach(
+                word -> numbers.computeIfAbsent(word, none -> new ArrayList<>()).add(number)));
         TreeMap<String, Known> known = new TreeMap<>();
         numbers.forEach((word, in) -> known.put(
                 word, new Known(in.stream().mapToInt(Integer::intValue).toArray(), false, -1, false)));
-        needed(groups, "whole").texts().forEach(word -> known.merge(
-                word,
-                new Known(new int[0], true, -1, false),
-                (old, whole) -> new Known(old.sets, true, old.reach, old.contrast)));
+        needed(groups, "whole")
+                .texts()
+                .forEach(word -> known.merge(
+                        word,
+                        new Known(new int[0], true, -1, false),
+                        (old, whole) -> new Known(old.sets, true, old.reach, old.contrast)));
         needed(groups, "negators").list().forEach(negators -> {
             int reach = needed(negators, "reach").number(0, 20);
-            needed(negators, "words").texts().forEach(word -> known.merge(
-                    word,
-                    new Known(new int[0], false, reach, false),
-                    (old, negator) -> new Known(old.sets, old.whole, reach, old.contrast)));
+            needed(negators, "words")
+                    .texts()
+                    .forEach(word -> known.merge(
+                            word,
+                            new Known(new int[0], false, reach, false),
+                            (old, negator) -> new Known(old.sets, old.whole, reach, old.contrast)));
         });
-        needed(groups, "contrast").texts().forEach(word -> known.merge(
-                word,
-                new Known(new int[0], false, -1, true),
-                (old, contrast) -> new Known(old.sets, old.whole, old.reach, true)));
+        needed(groups, "contrast")
+                .texts()
+                .forEach(word -> known.merge(
+                        word,
+                        new Known(new int[0], false, -1, true),
+                        (old, contrast) -> new Known(old.sets, old.whole, old.reach, true)));
         return known;
     }
 
@@ -165,17 +168,17 @@ final class Lexicon {
         }
         List<Hit> hits = hits(text);
         BitSet breaks = new BitSet();
-        List<Negator> negators = new ArrayList<>();
+        List<Senses.Negator> negators = new ArrayList<>();
         for (Hit hit : hits) {
             if (hit.known.contrast) {
                 breaks.set(hit.start);
             }
             if (hit.known.reach >= 0) {
-                negators.add(new Negator(hit.start, hit.end, hit.known.reach));
+                negators.add(new Senses.Negator(hit.start, hit.end, hit.known.reach));
             }
         }
         BitSet negations = new BitSet();
-        negators.forEach(negator -> negations.set(negator.start, negator.end));
+        negators.forEach(negator -> negations.set(negator.start(), negator.end()));
         Utterance said = new Utterance(text, starts, breaks, negations, bySet(hits), Quantities.in(text));
         return new Found(said, senses(said, negators), !breaks.isEmpty());
     }
@@ -227,7 +230,7 @@ final class Lexicon {
         return bySet;
     }
 
-    private List<Sense> senses(Utterance said, List<Negator> negators) {
+    private List<Sense> senses(Utterance said, List<Senses.Negator> negators) {
         List<Sense> raw = new ArrayList<>();
         for (int set = 0; set < byFirstSet.size(); set++) {
             if (said.has(set)) {
@@ -235,14 +238,7 @@ final class Lexicon {
             }
         }
         byQuantity.forEach(candidate -> match(said, candidate, raw));
-        List<Sense> kept = raw.stream()
-                .filter(sense -> raw.stream().noneMatch(other -> isCovered(sense, other)))
-                .toList();
-        return kept.stream()
-                .map(sense -> turned(sense, said, negators, kept))
-                .filter(sense -> !sense.meaning().isNothing())
-                .sorted(Comparator.comparingInt(Sense::start))
-                .toList();
+        return Senses.counted(raw, said, negators);
     }
 
     private static void match(Utterance said, Candidate candidate, List<Sense> found) {
@@ -277,77 +273,5 @@ final class Lexicon {
             }
         }
         return false;
-    }
-
-    /** 态度不好 is not 好: what a longer wording contains counts only where it says the same kind of thing. */
-    private static boolean isCovered(Sense sense, Sense other) {
-        if (sense.entry() == other.entry() && other.start() < sense.start() && sense.start() < other.end()) {
-            return true;
-        }
-        if (!sense.isInside(other)) {
-            return false;
-        }
-        if (sense.length() == other.length()) {
-            return sense.meaning().isPraise() && other.meaning().isProblem() && !other.meaning().isFaint();
-        }
-        Meaning mine = sense.meaning();
-        Meaning its = other.meaning();
-        if (sense.entry() == other.entry()) {
-            return true;
-        }
-        if (its.isFaint() || mine.isFaint()) {
-            return false;
-        }
-        if (its.cue() == Meaning.Cue.VAGUE) {
-            return mine.tone() != 0;
-        }
-        if (mine.cue() != null && mine.tone() == 0 || its.cue() != null && its.tone() == 0 || its.scope() != null) {
-            return false;
-        }
-        return Integer.signum(mine.tone()) != Integer.signum(its.tone()) || !mine.isTagged() || mine.level() > 0;
-    }
-
-    private static Sense turned(Sense sense, Utterance said, List<Negator> negators, List<Sense> all) {
-        Meaning meaning = sense.meaning();
-        if (meaning.tone() == 0 && meaning.level() == 0 || meaning.cue() != null) {
-            return sense;
-        }
-        List<Negator> plain = negators.stream()
-                .filter(negator -> negators.stream()
-                        .noneMatch(longer -> longer.start <= negator.start
-                                && longer.end >= negator.end
-                                && longer.end - longer.start > negator.end - negator.start))
-                .toList();
-        long inside = plain.stream()
-                .filter(negator -> sense.hasInGap(negator.start, negator.end))
-                .count();
-        if (inside > 0 && meaning.isProblem() && sense.saysNo(said.text())) {
-            return new Sense(sense.entry(), Meaning.NOTHING, sense.spans());
-        }
-        long before = plain.stream()
-                .filter(negator -> isBefore(negator, sense, said))
-                .filter(negator -> all.stream().noneMatch(other -> isTaken(negator, sense, other)))
-                .count();
-        return (inside + before) % 2 == 0
-                ? sense
-                : new Sense(sense.entry(), sense.entry().negated(), sense.spans());
-    }
-
-    /** A 不 that belongs to another finding, or stands before one, turns nothing behind it. */
-    private static boolean isTaken(Negator negator, Sense sense, Sense other) {
-        Meaning its = other.meaning();
-        if (other == sense || its.isFaint() || its.tone() == 0 && its.level() == 0) {
-            return false;
-        }
-        return other.end() <= sense.start() && other.end() > negator.start
-                || other.start() <= negator.start
-                        && other.end() >= negator.end
-                        && !other.hasInGap(negator.start, negator.end);
-    }
-
-    private static boolean isBefore(Negator negator, Sense sense, Utterance said) {
-        return negator.end <= sense.start()
-                && sense.start() - negator.end <= negator.reach
-                && said.isOneClause(negator.start, sense.start());
     }
 }

@@ -93,7 +93,8 @@ record LexiconFile(String file, Node node) {
     }
 
     /** @return the value under the key, null when there is none */
-    @Nullable LexiconFile get(String key) {
+    @Nullable
+    LexiconFile get(String key) {
         return map().get(key);
     }
 

@@ -15,7 +15,12 @@ import org.massreview.review.Tag;
  * @param firm for a scope: it holds even beside words about the windows
  */
 record Meaning(
-        List<Tag> tags, int tone, int level, @Nullable Scope scope, @Nullable Cue cue, boolean firm) {
+        List<Tag> tags,
+        int tone,
+        int level,
+        @Nullable Scope scope,
+        @Nullable Cue cue,
+        boolean firm) {
 
     static final Meaning NOTHING = new Meaning(List.of(), 0, 0, null, null, false);
 

@@ -21,6 +21,17 @@ record Sense(Entry entry, Meaning meaning, int[] spans) {
         return false;
     }
 
+    /** 业务不熟 stands within 业务不熟练: a problem with a 不 of its own, inside of praise that would only be negated. */
+    boolean saysNoOf(Sense praise, String text) {
+        return meaning.isProblem()
+                && !meaning.isFaint()
+                && praise.meaning.isPraise()
+                && !praise.saysNo(text)
+                && start() >= praise.start()
+                && end() <= praise.end()
+                && saysNo(text);
+    }
+
     /** Whether its own words hold a 不 or 没. */
     boolean saysNo(String text) {
         for (int i = 0; i < spans.length; i += 2) {

@@ -23,8 +23,8 @@ final class Spelling {
     private final Map<Character, Map<String, String>> byFirst = new HashMap<>();
 
     Spelling(Map<String, String> slips) {
-        slips.forEach((wrong, right) ->
-                byFirst.computeIfAbsent(wrong.charAt(0), first -> new HashMap<>()).put(wrong, right));
+        slips.forEach((wrong, right) -> byFirst.computeIfAbsent(wrong.charAt(0), first -> new HashMap<>())
+                .put(wrong, right));
     }
 
     /** Traditional and variant characters. HanLP's table also rewrites good ones (糊, 溜); those of GB 2312 stay as they are. */
@@ -108,7 +108,8 @@ final class Spelling {
 
     private Map.@Nullable Entry<String, String> longest(String text, int at) {
         Map.Entry<String, String> best = null;
-        for (Map.Entry<String, String> slip : byFirst.getOrDefault(text.charAt(at), Map.of()).entrySet()) {
+        for (Map.Entry<String, String> slip :
+                byFirst.getOrDefault(text.charAt(at), Map.of()).entrySet()) {
             String wrong = slip.getKey();
             if (text.startsWith(wrong, at)
                     && (best == null || wrong.length() > best.getKey().length())

@@ -12,6 +12,7 @@ final class Utterance {
     private static final String PARTICLES = "的了呢吧啊哦呀嘛吗哈咯哟啦噢诶哇呐么";
     /** What joins a one-character judgement without changing it: 很快 may be one word of the dictionary. */
     private static final String DEGREES = "很真太好挺蛮最更特超够怪老贼骚几多极较稍忒嘎越恁要得可也就都才会在白干苦傻";
+
     private static final long[] NO_HITS = {};
 
     private final String text;
@@ -27,12 +28,7 @@ final class Utterance {
      * @param negations positions of 不, 没有 and their like
      */
     Utterance(
-            String text,
-            BitSet wordStarts,
-            BitSet breaks,
-            BitSet negations,
-            long[][] hits,
-            List<Quantity> quantities) {
+            String text, BitSet wordStarts, BitSet breaks, BitSet negations, long[][] hits, List<Quantity> quantities) {
         this.text = text;
         this.wordStarts = wordStarts;
         this.negations = negations;

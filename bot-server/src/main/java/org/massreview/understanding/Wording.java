@@ -25,12 +25,7 @@ record Wording(String source, List<Part> parts, boolean anywhere, Anchor atStart
      * @param across whether the gap may cross commas and full stops
      * @param alone whether nothing is joined to it, so that a single character must be a word of its own
      */
-    record Part(
-            int set,
-            @Nullable QuantityRange quantity,
-            int gap,
-            boolean across,
-            boolean alone) {}
+    record Part(int set, @Nullable QuantityRange quantity, int gap, boolean across, boolean alone) {}
 
     /** 数量, such as {time>=30m}; both ends included. */
     record QuantityRange(Quantity.Kind kind, double least, double most) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordingParser {
 
-    private static final Pattern QUANTITY = Pattern.compile("(time|times|money|people|clock)((>=|<=)([0-9.]+)([smhd]?))?");
+    private static final Pattern QUANTITY =
+            Pattern.compile("(time|times|money|people|clock)((>=|<=)([0-9.]+)([smhd]?))?");
     private static final Pattern MIXED = Pattern.compile("\\(([^()]*\\{[^()]*)\\)");
     private static final Map<String, Double> MINUTES = Map.of("", 1.0, "s", 1 / 60.0, "m", 1.0, "h", 60.0, "d", 1440.0);
 
@@ -49,7 +50,10 @@ final class WordingParser {
                 throw at.fault("has ')' without '(' in '" + pattern + "'");
             }
             return choices(
-                    pattern.substring(0, open) + '[' + pattern.substring(open + 1, asked) + ']'
+                    pattern.substring(0, open)
+                            + '['
+                            + pattern.substring(open + 1, asked)
+                            + ']'
                             + pattern.substring(asked + 2),
                     at);
         }
@@ -115,8 +119,7 @@ final class WordingParser {
         List<Wording.Part> parts = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            boolean joined = i > 0 && piece.gap == 0
-                    || i + 1 < pieces.size() && pieces.get(i + 1).gap == 0;
+            boolean joined = i > 0 && piece.gap == 0 || i + 1 < pieces.size() && pieces.get(i + 1).gap == 0;
             parts.add(new Wording.Part(
                     piece.words == null ? -1 : sets.applyAsInt(piece.words),
                     piece.quantity,

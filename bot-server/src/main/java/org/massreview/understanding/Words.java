@@ -36,7 +36,8 @@ final class Words {
                 .enableCustomDictionary(dictionary)
                 .enableAllNamedEntityRecognize(false)
                 .enableOffset(true);
-        restored.forEach(word -> bySound.put(sound(PinyinDictionary.convertToPinyinArray(word), 0, word.length()), word));
+        restored.forEach(
+                word -> bySound.put(sound(PinyinDictionary.convertToPinyinArray(word), 0, word.length()), word));
     }
 
     /** @return the positions at which a word begins, and the text's end */
@@ -118,5 +119,4 @@ final class Words {
         plain = plain.startsWith("n") ? "l" + plain.substring(1) : plain;
         return plain.endsWith("eng") || plain.endsWith("ing") ? plain.substring(0, plain.length() - 1) : plain;
     }
-
 }

@@ -35,8 +35,10 @@ class LexiconTest {
     @Test
     void every_entry_that_gives_a_tag_shows_an_example() {
         assertThat(reader.entries())
-                .filteredOn(entry -> entry.meaning().isTagged() && entry.meaning().tone() < -1)
-                .allSatisfy(entry -> assertThat(entry.examples()).as(entry.where()).isNotEmpty());
+                .filteredOn(
+                        entry -> entry.meaning().isTagged() && entry.meaning().tone() < -1)
+                .allSatisfy(
+                        entry -> assertThat(entry.examples()).as(entry.where()).isNotEmpty());
     }
 
     @Test
@@ -64,9 +66,11 @@ class LexiconTest {
 
     @Test
     void a_trial_shows_examples_that_would_fail_of_other_entries_too() {
-        LexiconTrial trial = LexiconTrial.of(
-                reader, "ours.yml", entry("tag: COLD\npatterns: [服务很好]\nexamples: ['服务很好 => FAST']\n"));
-        assertThat(trial.failures()).extracting(LexiconTrial.Failure::entry).anyMatch(where -> where.contains("ours.yml:2 (ours)"));
+        LexiconTrial trial =
+                LexiconTrial.of(reader, "ours.yml", entry("tag: COLD\npatterns: [服务很好]\nexamples: ['服务很好 => FAST']\n"));
+        assertThat(trial.failures())
+                .extracting(LexiconTrial.Failure::entry)
+                .anyMatch(where -> where.contains("ours.yml:2 (ours)"));
         assertThat(trial.failures()).anySatisfy(failure -> {
             assertThat(failure.missing()).containsExactly("FAST");
             assertThat(failure.heldBefore()).isFalse();
@@ -112,18 +116,19 @@ class LexiconTest {
     @Test
     void patterns_know_gaps_choices_options_ends_and_quantities() {
         CitizenReader ours = reader.with(
-                "ours.yml", entry("tag: EXTORT\npatterns: ['^甲~(乙|丙)[丁]戊$', '己&{time>=2h}', '庚…辛']\nunless: [壬, '&癸']\n"));
-        assertThat(tags(ours, "甲乙戊")).contains("EXTORT");
-        assertThat(tags(ours, "甲某某丙丁戊了")).contains("EXTORT");
-        assertThat(tags(ours, "窗口甲乙戊")).doesNotContain("EXTORT");
-        assertThat(tags(ours, "窗口，甲乙丁丁戊")).doesNotContain("EXTORT");
-        assertThat(tags(ours, "窗口己，三个小时")).contains("EXTORT");
-        assertThat(tags(ours, "窗口己，一个小时")).doesNotContain("EXTORT");
-        assertThat(tags(ours, "窗口庚某某辛")).contains("EXTORT");
-        assertThat(tags(ours, "窗口庚，辛")).doesNotContain("EXTORT");
-        assertThat(tags(ours, "窗口庚辛壬")).contains("EXTORT");
-        assertThat(tags(ours, "窗口庚壬辛，办事")).doesNotContain("EXTORT");
-        assertThat(tags(ours, "窗口庚辛，癸")).doesNotContain("EXTORT");
+                "ours.yml",
+                entry("tag: EXTORT\npatterns: ['^鲲鹏~(麒麟|凤凰)[和]貔貅$', '饕餮&{time>=2h}', '混沌…梼杌']\nunless: [穷奇, '&蛟龙']\n"));
+        assertThat(tags(ours, "鲲鹏麒麟貔貅")).contains("EXTORT");
+        assertThat(tags(ours, "鲲鹏某某凤凰和貔貅了")).contains("EXTORT");
+        assertThat(tags(ours, "窗口在鲲鹏麒麟貔貅")).doesNotContain("EXTORT");
+        assertThat(tags(ours, "窗口，鲲鹏麒麟和和貔貅")).doesNotContain("EXTORT");
+        assertThat(tags(ours, "窗口饕餮，三个小时")).contains("EXTORT");
+        assertThat(tags(ours, "窗口饕餮，一个小时")).doesNotContain("EXTORT");
+        assertThat(tags(ours, "窗口混沌某某梼杌")).contains("EXTORT");
+        assertThat(tags(ours, "窗口混沌，梼杌")).doesNotContain("EXTORT");
+        assertThat(tags(ours, "窗口混沌梼杌。穷奇")).contains("EXTORT");
+        assertThat(tags(ours, "窗口混沌穷奇梼杌，办事")).doesNotContain("EXTORT");
+        assertThat(tags(ours, "窗口混沌梼杌，蛟龙")).doesNotContain("EXTORT");
     }
 
     private static List<String> tags(CitizenReader reader, String text) {

@@ -59,14 +59,23 @@ final class Scorecard {
         List<String> wrong = new ArrayList<>();
         agree("scope", label.get("scope").asString(), remark.scope().word(), wrong);
         agree("complaint", label.get("case_implied").asBoolean(), verdict != null && verdict.complaint(), wrong);
-        agree("ask", label.get("needs_clarification").asBoolean(), verdict != null && verdict.needsClarification(), wrong);
+        agree(
+                "ask",
+                label.get("needs_clarification").asBoolean(),
+                verdict != null && verdict.needsClarification(),
+                wrong);
         int level = verdict == null ? 0 : verdict.level();
         JsonNode range = label.get("rating_range");
         if (!range.isNull()) {
-            boolean within = level >= range.get(0).asInt() && level <= range.get(1).asInt();
+            boolean within =
+                    level >= range.get(0).asInt() && level <= range.get(1).asInt();
             agree("level", range.toString(), within ? range.toString() : "" + level, wrong);
         }
-        compare("bad", label.get("bad_review").asBoolean() ? Set.of("bad") : Set.of(), level == 1 || level == 2 ? Set.of("bad") : Set.of(), wrong);
+        compare(
+                "bad",
+                label.get("bad_review").asBoolean() ? Set.of("bad") : Set.of(),
+                level == 1 || level == 2 ? Set.of("bad") : Set.of(),
+                wrong);
         compare("aspects", aspects(label), aspects(verdict), wrong);
         Set<String> tags = new TreeSet<>();
         label.get("tags").forEach(tag -> tags.add(tag.asString()));
@@ -75,8 +84,9 @@ final class Scorecard {
         compare("tags", tags, found, wrong);
         tally(byTag, tags, found);
         if (!wrong.isEmpty()) {
-            differences.add(label.get("id").asString() + " " + label.get("text").asString() + "\n      " + String.join("; ", wrong)
-                    + "\n      level " + level + " " + remark.scope() + " " + reader.explain(label.get("text").asString()));
+            differences.add(label.get("id").asString() + " " + label.get("text").asString() + "\n      "
+                    + String.join("; ", wrong) + "\n      level " + level + " " + remark.scope() + " "
+                    + reader.explain(label.get("text").asString()));
         }
     }
 
@@ -90,7 +100,8 @@ final class Scorecard {
         return verdict == null
                 ? Set.of()
                 : verdict.aspects().entrySet().stream()
-                        .map(aspect -> aspect.getKey() + "=" + aspect.getValue().name().toLowerCase(Locale.ROOT))
+                        .map(aspect ->
+                                aspect.getKey() + "=" + aspect.getValue().name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -48,13 +48,14 @@ final class Answering {
     private Optional<Turn> take(Dialogue now, Frame frame, Offer offer) {
         Script script = progress.scriptOf(frame);
         return switch (offer.effect()) {
-            case SET -> Optional.of(progress.advance(now.replaceTop(
-                    frame.with(script, offer.target(), java.util.Objects.requireNonNull(offer.value())))));
+            case SET ->
+                Optional.of(progress.advance(now.replaceTop(
+                        frame.with(script, offer.target(), java.util.Objects.requireNonNull(offer.value())))));
             case CONFIRM -> Optional.of(pass(now, frame));
             case CHANGE -> Optional.of(progress.change(now, frame));
             case CLEAR -> Optional.of(progress.advance(now.replaceTop(cleared(script, frame, offer.target()))));
-            case CANCEL -> Optional.of(progress.question(now.pop())
-                    .after(Line.say("talk.cancelled", "script." + frame.script())));
+            case CANCEL ->
+                Optional.of(progress.question(now.pop()).after(Line.say("talk.cancelled", "script." + frame.script())));
             case START -> Optional.empty();
         };
     }
@@ -69,7 +70,8 @@ final class Answering {
     }
 
     private Turn pass(Dialogue now, Frame frame) {
-        return progress.advance(now.replaceTop(frame.passing(progress.open(frame).orElseThrow())));
+        return progress.advance(
+                now.replaceTop(frame.passing(progress.open(frame).orElseThrow())));
     }
 
     /** "不对，是…": the slot that is named, else the one that the rest can be. */
@@ -110,8 +112,8 @@ final class Answering {
             order.stream()
                     .filter(slot -> !correction.slots().isEmpty()
                             || !script.slot(slot).type().takesAnyWords())
-                    .flatMap(slot -> script.slot(slot).type().free(rest).stream()
-                            .map(value -> Map.entry(slot, value)))
+                    .flatMap(
+                            slot -> script.slot(slot).type().free(rest).stream().map(value -> Map.entry(slot, value)))
                     .findFirst()
                     .ifPresent(fill -> fills.put(fill.getKey(), fill.getValue()));
         }
@@ -120,9 +122,12 @@ final class Answering {
         }
         if (fills.isEmpty()) {
             return several(now, rest, script, frame)
-                    .or(() -> Optional.of(progress.change(now, frame)).filter(turn -> !frame.slots().isEmpty()));
+                    .or(() -> Optional.of(progress.change(now, frame))
+                            .filter(turn -> !frame.slots().isEmpty()));
         }
-        if (fills.containsKey("reason") && !fills.containsKey("level") && rest.remark().verdict() != null
+        if (fills.containsKey("reason")
+                && !fills.containsKey("level")
+                && rest.remark().verdict() != null
                 && !rest.remark().verdict().levelSaid()) {
             fills.remove("level");
         }
@@ -136,7 +141,9 @@ final class Answering {
         return Optional.of(
                 frame.slots().containsKey(last.getKey())
                         ? turn.after(Line.say(
-                                "talk.changed", "slot." + last.getKey(), last.getValue().label()))
+                                "talk.changed",
+                                "slot." + last.getKey(),
+                                last.getValue().label()))
                         : turn);
     }
 
@@ -174,7 +181,8 @@ final class Answering {
         if (slot.type() == SlotType.CHOICE && isEnough(meaning)) {
             return Optional.of(progress.question(now.pop())
                     .after(Line.say(
-                            meaning.is(Pattern.THANKS) ? "talk.thanks" : "talk.cancelled", "script." + frame.script())));
+                            meaning.is(Pattern.THANKS) ? "talk.thanks" : "talk.cancelled",
+                            "script." + frame.script())));
         }
         Map<String, Value> fills = new LinkedHashMap<>();
         slot.type().free(meaning).ifPresent(value -> fills.put(asked, value));
@@ -185,12 +193,14 @@ final class Answering {
             }
         });
         fills.remove(fills.containsKey("window") ? "hint" : "");
-        Frame next = slot.type() == SlotType.REASON && fills.containsKey(asked) ? retagged(script, frame, meaning) : frame;
+        Frame next =
+                slot.type() == SlotType.REASON && fills.containsKey(asked) ? retagged(script, frame, meaning) : frame;
         for (Map.Entry<String, Value> fill : fills.entrySet()) {
             next = next.with(script, fill.getKey(), fill.getValue());
         }
         Dialogue then = now.replaceTop(next);
-        Optional<Turn> which = next.slots().containsKey("window") ? Optional.empty() : several(then, meaning, script, next);
+        Optional<Turn> which =
+                next.slots().containsKey("window") ? Optional.empty() : several(then, meaning, script, next);
         if (which.isPresent()) {
             return which;
         }
@@ -212,9 +222,12 @@ final class Answering {
         return now.offers().stream()
                 .filter(offer -> offer.value() != null && offer.value().code().equals(told.choose()))
                 .findFirst()
-                .flatMap(offer -> script.slot(told.fill()).type().free(meaning).map(words -> progress.advance(
-                        now.replaceTop(frame.with(script, slot.name(), java.util.Objects.requireNonNull(offer.value()))
-                                .with(script, told.fill(), words)))));
+                .flatMap(offer -> script.slot(told.fill())
+                        .type()
+                        .free(meaning)
+                        .map(words -> progress.advance(now.replaceTop(
+                                frame.with(script, slot.name(), java.util.Objects.requireNonNull(offer.value()))
+                                        .with(script, told.fill(), words)))));
     }
 
     /** A county alone, where a window is asked for. */
@@ -226,7 +239,8 @@ final class Answering {
 
     /** A menu's key or a question is one, even where any words would do as an answer; a tale of what happened is none. */
     private static boolean isAboutSomethingElse(Slot slot, Meaning meaning) {
-        boolean chat = meaning.remark().scope() == Scope.IRRELEVANT && ASKS.matcher(meaning.text()).matches();
+        boolean chat = meaning.remark().scope() == Scope.IRRELEVANT
+                && ASKS.matcher(meaning.text()).matches();
         return slot.type().takesAnyWords() && chat || meaning.asksFigures();
     }
 
@@ -236,7 +250,9 @@ final class Answering {
 
     /** Another code that is scanned meanwhile is the window that is meant now; tags follow the words. */
     private static boolean isMended(Slot slot, Meaning meaning) {
-        boolean named = meaning.hint() != null && meaning.hint().number() != null && meaning.windows().size() == 1;
+        boolean named = meaning.hint() != null
+                && meaning.hint().number() != null
+                && meaning.windows().size() == 1;
         return slot.type() == SlotType.WINDOW && (meaning.pointed() || named) || slot.type() == SlotType.HINT;
     }
 

@@ -113,8 +113,9 @@ class ComplaintDeeds implements Deed.Desk {
                         asked,
                         known.getT1(),
                         nameOf(known.getT2(), known.getT1().complaint().window())))
-                .onErrorResume(ComplaintDeeds::isUnknown, unknown -> review(asked)
-                        .onErrorResume(Refusal.class, neither -> Mono.error(unknown)));
+                .onErrorResume(
+                        ComplaintDeeds::isUnknown,
+                        unknown -> review(asked).onErrorResume(Refusal.class, neither -> Mono.error(unknown)));
     }
 
     /** A receipt may also be that of a review that complains of nothing. */
@@ -152,7 +153,9 @@ class ComplaintDeeds implements Deed.Desk {
             lines.add(Line.raw(dueWords.sentence(complaint.due(), asked.locale())));
         }
         List<Offer> offers = new ArrayList<>();
-        found.allowed().stream().filter(OFFERED::contains).forEach(action -> offers.add(offer(offers.size() + 1, action)));
+        found.allowed().stream()
+                .filter(OFFERED::contains)
+                .forEach(action -> offers.add(offer(offers.size() + 1, action)));
         return new Outcome(
                 lines,
                 offers.isEmpty() ? Map.of("action", Value.of("")) : Map.of(),
@@ -180,7 +183,11 @@ class ComplaintDeeds implements Deed.Desk {
 
     private Mono<Outcome> act(Deed.Asked asked) {
         return complaints
-                .act(asked.code("reference"), asked.person(), Action.valueOf(asked.code("action")), asked.label("words"))
+                .act(
+                        asked.code("reference"),
+                        asked.person(),
+                        Action.valueOf(asked.code("action")),
+                        asked.label("words"))
                 .map(moved -> Outcome.said(Line.say(
                         "talk.complaint.acted",
                         moved.complaint().number(),

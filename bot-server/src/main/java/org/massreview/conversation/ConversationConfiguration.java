@@ -34,7 +34,9 @@ class ConversationConfiguration {
     }
 
     static Map<String, Deed> deeds(List<Deed.Desk> desks) {
-        return desks.stream().flatMap(desk -> desk.deeds().stream()).collect(Collectors.toMap(Deed::name, deed -> deed));
+        return desks.stream()
+                .flatMap(desk -> desk.deeds().stream())
+                .collect(Collectors.toMap(Deed::name, deed -> deed));
     }
 
     private static boolean has(MessageSource messages, String key, Locale locale) {

@@ -32,12 +32,7 @@ record Deed(String name, Set<Problem> refusals, Function<Asked, Mono<Outcome>> p
      * @param meaning the message that led here
      */
     record Asked(
-            PersonKey person,
-            String key,
-            Map<String, Value> slots,
-            Dialogue dialogue,
-            Meaning meaning,
-            Locale locale) {
+            PersonKey person, String key, Map<String, Value> slots, Dialogue dialogue, Meaning meaning, Locale locale) {
 
         String code(String slot) {
             Value value = slots.get(slot);

@@ -105,8 +105,7 @@ record Dialogue(
     }
 
     Dialogue heard(String id, long at) {
-        return new Dialogue(
-                format, version + 1, frames, offers, misses, language, asked, handoff, id, List.of(), at);
+        return new Dialogue(format, version + 1, frames, offers, misses, language, asked, handoff, id, List.of(), at);
     }
 
     Dialogue saying(List<Line> lines) {

@@ -51,15 +51,17 @@ class Dialogues {
                 return dialogue;
             }
         } catch (JacksonException | IllegalArgumentException older) {
-            log.info("an open talk of another format is asked anew: {}", older.getClass().getSimpleName());
+            log.info(
+                    "an open talk of another format is asked anew: {}",
+                    older.getClass().getSimpleName());
         }
         return Dialogue.NEW.after(version);
     }
 
     /** @return false when another message of the same person got there first, or Redis is away */
     Mono<Boolean> keep(PersonKey person, Dialogue next) {
-        List<String> arguments =
-                List.of(Long.toString(next.version()), json.writeValueAsString(next), Long.toString(Dialogue.KEPT.toSeconds()));
+        List<String> arguments = List.of(
+                Long.toString(next.version()), json.writeValueAsString(next), Long.toString(Dialogue.KEPT.toSeconds()));
         return redis.execute(KEEP, List.of(key(person)), arguments)
                 .next()
                 .onErrorResume(failure -> asIfNone(failure).thenReturn(false));

@@ -28,7 +28,8 @@ final class Ear {
 
     private static final java.util.regex.Pattern RECEIPT = java.util.regex.Pattern.compile(
             "(?<![0-9A-Za-z])([0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}|[0-9A-Za-z]{16})(?![0-9A-Za-z])");
-    private static final java.util.regex.Pattern CASE = java.util.regex.Pattern.compile("(?<![0-9])([0-9]{4,12})(?![0-9])");
+    private static final java.util.regex.Pattern CASE =
+            java.util.regex.Pattern.compile("(?<![0-9])([0-9]{4,12})(?![0-9])");
     private static final java.util.regex.Pattern NUMBERED = java.util.regex.Pattern.compile(
             "^第?([1-9][0-9]?|[一二三四五六七八九])号(?:窗口?|台)?$|\\bwindow (?:no\\.? ?|number )?([1-9][0-9]?)\\b");
     /** Without any of these a question only names a place. */
@@ -36,8 +37,8 @@ final class Ear {
             "分|排|名|率|多少|几|吗|[?？]|呢|趋势|走势|对比|比|怎么样|咋样|情况|为什么|为啥|数|最|前|后|投诉|差评|好评|逾期|超期|score|rank");
 
     /** Said before what one wants. */
-    private static final java.util.regex.Pattern GREETED = java.util.regex.Pattern.compile(
-            "^(?:(?:你好|您好|喂|嗯+|哦|请问|麻烦(?:一下)?|同志|老师|师傅)[，,。!！、 ]+)+(?=.)");
+    private static final java.util.regex.Pattern GREETED =
+            java.util.regex.Pattern.compile("^(?:(?:你好|您好|喂|嗯+|哦|请问|麻烦(?:一下)?|同志|老师|师傅)[，,。!！、 ]+)+(?=.)");
 
     /** Gives a level, though it names stars and points as questions do. */
     private static final java.util.regex.Pattern RATES = java.util.regex.Pattern.compile(
@@ -53,11 +54,7 @@ final class Ear {
     private final Understanding understanding;
     private final Function<String, String> tagLabels;
 
-    Ear(
-            Patterns patterns,
-            Scripts scripts,
-            Understanding understanding,
-            Function<String, String> tagLabels) {
+    Ear(Patterns patterns, Scripts scripts, Understanding understanding, Function<String, String> tagLabels) {
         this.patterns = patterns;
         this.scripts = scripts;
         this.understanding = understanding;
@@ -84,7 +81,13 @@ final class Ear {
     }
 
     private Meaning read(
-            Heard heard, boolean spoken, String text, Dialogue dialogue, Looked looked, Instant at, boolean mayCorrect) {
+            Heard heard,
+            boolean spoken,
+            String text,
+            Dialogue dialogue,
+            Looked looked,
+            Instant at,
+            boolean mayCorrect) {
         String plain = plain(text);
         String normal = normal(text);
         boolean clicked = heard.kind() == Heard.Kind.CLICK;
@@ -100,7 +103,8 @@ final class Ear {
                 numbered(remark.mention(), plain),
                 hint(dialogue),
                 nearby(dialogue, looked.directory()));
-        List<Place> windows = pointed == null ? found.windows() : List.of(looked.directory().placeOf(pointed));
+        List<Place> windows =
+                pointed == null ? found.windows() : List.of(looked.directory().placeOf(pointed));
         Query query = told ? question(readers, bare, dialogue, at) : null;
         Meaning.Start start = start(heard.kind(), spoken, bare, plain(bare), remark);
         return new Meaning(
@@ -126,8 +130,7 @@ final class Ear {
                 at.toEpochMilli());
     }
 
-    private static @Nullable Query question(
-            Understanding.Readers readers, String text, Dialogue dialogue, Instant at) {
+    private static @Nullable Query question(Understanding.Readers readers, String text, Dialogue dialogue, Instant at) {
         if (RATES.matcher(text).matches()) {
             return null;
         }
@@ -154,8 +157,7 @@ final class Ear {
             Heard heard, String text, Dialogue dialogue, Looked looked, Instant at) {
         return patterns.correction(text)
                 .map(corrected -> new Meaning.Correction(
-                        corrected.slots(),
-                        read(heard, true, corrected.rest(), dialogue, looked, at, false)))
+                        corrected.slots(), read(heard, true, corrected.rest(), dialogue, looked, at, false)))
                 .orElse(null);
     }
 

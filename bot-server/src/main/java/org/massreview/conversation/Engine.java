@@ -55,7 +55,8 @@ final class Engine {
     private static boolean isResumed(Dialogue before, Meaning meaning, Turn turn) {
         return before.top().isPresent()
                 && meaning.at() - before.heardAt() > LONG_AGO
-                && turn.lines().stream().anyMatch(line -> line.kind() == Line.Kind.ASK || line.kind() == Line.Kind.CONFIRM);
+                && turn.lines().stream()
+                        .anyMatch(line -> line.kind() == Line.Kind.ASK || line.kind() == Line.Kind.CONFIRM);
     }
 
     private Turn whileHandedOver(Dialogue now, Meaning meaning) {
@@ -116,8 +117,7 @@ final class Engine {
 
     private Turn speaking(Dialogue now, String language) {
         Dialogue speaking = now.speaking(language);
-        return (now.top().isEmpty() ? welcome(speaking) : progress.question(speaking))
-                .after(Line.say("talk.language"));
+        return (now.top().isEmpty() ? welcome(speaking) : progress.question(speaking)).after(Line.say("talk.language"));
     }
 
     private Turn welcome(Dialogue now) {
@@ -141,7 +141,8 @@ final class Engine {
                         .filter(step -> Script.applies(script.steps().get(step), frame.slots()))
                         .isPresent())
                 .reduce((first, second) -> second)
-                .map(slot -> progress.advance(now.replaceTop(frame.without(script, slot).without(script, "hint"))))
+                .map(slot -> progress.advance(
+                        now.replaceTop(frame.without(script, slot).without(script, "hint"))))
                 .orElseGet(() -> progress.question(now));
     }
 
@@ -155,7 +156,8 @@ final class Engine {
             return offered.map(offer -> start(now, offer.target(), meaning, first(offer)));
         }
         if (meaning.start() != null) {
-            return Optional.of(start(now, meaning.start().script(), meaning, meaning.start().slots()));
+            return Optional.of(start(
+                    now, meaning.start().script(), meaning, meaning.start().slots()));
         }
         if (meaning.isCaseNumber() && now.top().isEmpty()) {
             return Optional.of(start(
@@ -188,7 +190,13 @@ final class Engine {
         Value value = offer.value();
         return value == null
                 ? Map.of()
-                : Map.of(scripts.named(offer.target()).slots().keySet().iterator().next(), value);
+                : Map.of(
+                        scripts.named(offer.target())
+                                .slots()
+                                .keySet()
+                                .iterator()
+                                .next(),
+                        value);
     }
 
     private Optional<Turn> beginByRemark(Dialogue now, Meaning meaning) {
@@ -206,7 +214,8 @@ final class Engine {
             return Optional.of(start(now, Scripts.FIND, meaning, Map.of()));
         }
         Scope scope = meaning.remark().scope();
-        boolean nothing = scope == Scope.REVIEW || scope == Scope.IRRELEVANT && now.top().isPresent();
+        boolean nothing =
+                scope == Scope.REVIEW || scope == Scope.IRRELEVANT && now.top().isPresent();
         if (nothing || meaning.text().codePointCount(0, meaning.text().length()) < 2) {
             return Optional.empty();
         }
@@ -231,7 +240,9 @@ final class Engine {
         boolean about = script.slots().containsKey("window")
                 && script.steps().stream().anyMatch(Step.Confirm.class::isInstance);
         if (about && meaning.windows().isEmpty()) {
-            now.top().map(frame -> frame.slots().get("window")).ifPresent(window -> slots.putIfAbsent("window", window));
+            now.top()
+                    .map(frame -> frame.slots().get("window"))
+                    .ifPresent(window -> slots.putIfAbsent("window", window));
         }
         Dialogue begun = base.missing(0).push(Frame.begin(script, meaning.messageId(), slots));
         return answering.oneOfSeveral(begun, meaning).orElseGet(() -> progress.advance(begun));
@@ -245,9 +256,7 @@ final class Engine {
         }
         Dialogue missing = now.missing(misses);
         String key = meaning.isSilent() ? "talk.silence" : "talk.miss." + misses;
-        Turn again = now.top().isEmpty()
-                ? Turn.say(missing.offering(scripts.menu()))
-                : progress.question(missing);
+        Turn again = now.top().isEmpty() ? Turn.say(missing.offering(scripts.menu())) : progress.question(missing);
         return again.after(Line.say(key)).asMissed();
     }
 }

@@ -2,8 +2,6 @@ package org.massreview.conversation;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.massreview.citizen.PersonKey;
 import org.massreview.conversation.Handoffs.Handoff;
 import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
@@ -14,7 +12,6 @@ import org.massreview.problem.Refusal;
 import org.massreview.problem.Words;
 import org.massreview.staff.StaffDesk;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Hands a talk to the supervisor on duty, carries words to and fro, and takes it back. */
@@ -27,8 +24,7 @@ class HandoffDeeds implements Deed.Desk {
     private final DirectoryDesk directory;
     private final Words words;
 
-    HandoffDeeds(
-            Handoffs handoffs, WaitingWords waiting, StaffDesk staff, DirectoryDesk directory, Words words) {
+    HandoffDeeds(Handoffs handoffs, WaitingWords waiting, StaffDesk staff, DirectoryDesk directory, Words words) {
         this.handoffs = handoffs;
         this.waiting = waiting;
         this.staff = staff;
@@ -52,8 +48,8 @@ class HandoffDeeds implements Deed.Desk {
                 .today()
                 .map(tree -> area(tree, asked.dialogue()))
                 .flatMap(area -> handoffs.open(asked.person(), area.code(), cause)
-                        .delayUntil(opened -> staff.onDuty(area)
-                                .flatMap(supervisors -> handoffs.ask(opened.id(), supervisors)))
+                        .delayUntil(opened ->
+                                staff.onDuty(area).flatMap(supervisors -> handoffs.ask(opened.id(), supervisors)))
                         .delayUntil(opened -> carry(opened, asked, "talk.handoff.asks." + cause, area.name()))
                         .map(opened -> Outcome.said(Line.say("talk.handoff.opened." + cause, area.name()))
                                 .handedTo(opened.id())));
@@ -89,8 +85,7 @@ class HandoffDeeds implements Deed.Desk {
 
     private Mono<Outcome> resume(Deed.Asked asked) {
         return handoffs.standing(asked.person())
-                .flatMap(open -> handoffs.close(open.id())
-                        .then(tellSupervisors(open, "talk.handoff.taken.back")))
+                .flatMap(open -> handoffs.close(open.id()).then(tellSupervisors(open, "talk.handoff.taken.back")))
                 .thenReturn(Outcome.said(Line.say("talk.handoff.over")).handedTo(Outcome.ENDED));
     }
 

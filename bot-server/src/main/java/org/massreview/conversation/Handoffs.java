@@ -18,8 +18,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Handoffs {
 
-    private static final String OPEN =
-            "INSERT INTO handoff (person, scope_code, cause, opened_at) VALUES (?, ?, ?, ?)";
+    private static final String OPEN = "INSERT INTO handoff (person, scope_code, cause, opened_at) VALUES (?, ?, ?, ?)";
     private static final String STANDING =
             "SELECT id, person, scope_code FROM handoff WHERE person = :person AND closed_at IS NULL ORDER BY id DESC LIMIT 1";
     private static final String ASKED = "INSERT INTO handoff_supervisor (handoff_id, person) VALUES %s"
@@ -107,8 +106,7 @@ class Handoffs {
 
     private static byte[] hash(String messageId) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(messageId.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(messageId.getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(hash, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

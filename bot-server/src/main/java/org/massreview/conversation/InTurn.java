@@ -62,8 +62,7 @@ class InTurn {
     /** @param id of the message; unique among those that wait */
     <T> Mono<T> run(PersonKey person, String id, Mono<T> work) {
         List<String> keys = List.of("talk:{" + person.hex() + "}:line", "talk:{" + person.hex() + "}:head");
-        Mono<Boolean> head = Mono.defer(() -> redis.execute(
-                                STEP_UP, keys, List.of(id, millis(LEASE), millis(GRACE)))
+        Mono<Boolean> head = Mono.defer(() -> redis.execute(STEP_UP, keys, List.of(id, millis(LEASE), millis(GRACE)))
                         .next())
                 .filter(Boolean::booleanValue)
                 .repeatWhenEmpty(rounds -> rounds.delayElements(LOOK_AGAIN))

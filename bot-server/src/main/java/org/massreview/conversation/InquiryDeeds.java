@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 @Component
 class InquiryDeeds implements Deed.Desk {
 
-    private static final Query IN_GENERAL = new Query(
-            Intent.CITY_SCORE, Mention.NONE, null, null, null, null, null, null, null, null, false, false);
+    private static final Query IN_GENERAL =
+            new Query(Intent.CITY_SCORE, Mention.NONE, null, null, null, null, null, null, null, null, false, false);
 
     private final InquiryDesk inquiries;
 

@@ -90,8 +90,10 @@ record Meaning(
 
     boolean isSilent() {
         boolean wordless = text.codePoints()
-                .noneMatch(point -> Character.isLetterOrDigit(point) || Character.getType(point) == Character.OTHER_SYMBOL);
-        return wordless && photo == null && (kind == Heard.Kind.TEXT || kind == Heard.Kind.VOICE
-                || kind == Heard.Kind.OTHER);
+                .noneMatch(point ->
+                        Character.isLetterOrDigit(point) || Character.getType(point) == Character.OTHER_SYMBOL);
+        return wordless
+                && photo == null
+                && (kind == Heard.Kind.TEXT || kind == Heard.Kind.VOICE || kind == Heard.Kind.OTHER);
     }
 }

@@ -32,29 +32,32 @@ final class Patterns {
             words.put(pattern, whole);
             like.put(pattern, expressions(ScriptReader.list(entry.get("like"))));
             if (whole.isEmpty() && ScriptReader.list(entry.get("like")).isEmpty()) {
-                throw new IllegalStateException("_patterns.yml has no " + pattern.name().toLowerCase(Locale.ROOT));
+                throw new IllegalStateException(
+                        "_patterns.yml has no " + pattern.name().toLowerCase(Locale.ROOT));
             }
         }
         corrections.addAll(expressions(ScriptReader.list(file.get("wrong"))));
         corrections.addAll(expressions(ScriptReader.list(file.get("corrections"))));
-        ScriptReader.map(file.get("slots")).forEach((slot, named) -> ScriptReader.list(named)
-                .forEach(word -> slotsByWord
-                        .computeIfAbsent(String.valueOf(word), none -> new HashSet<>())
-                        .add(String.valueOf(slot))));
+        ScriptReader.map(file.get("slots"))
+                .forEach((slot, named) -> ScriptReader.list(named)
+                        .forEach(word -> slotsByWord
+                                .computeIfAbsent(String.valueOf(word), none -> new HashSet<>())
+                                .add(String.valueOf(slot))));
         fill(levels, file.get("levels"));
         fill(numbers, file.get("numbers"));
         fill(ordinals, file.get("ordinals"));
     }
 
     private static void fill(Map<String, Integer> map, @org.jspecify.annotations.Nullable Object raw) {
-        ScriptReader.map(raw).forEach((number, named) -> ScriptReader.list(named)
-                .forEach(word -> map.put(String.valueOf(word), (Integer) number)));
+        ScriptReader.map(raw)
+                .forEach((number, named) ->
+                        ScriptReader.list(named).forEach(word -> map.put(String.valueOf(word), (Integer) number)));
     }
 
     private static List<java.util.regex.Pattern> expressions(List<?> raw) {
         return raw.stream()
-                .map(each -> java.util.regex.Pattern.compile(
-                        String.valueOf(each), java.util.regex.Pattern.CASE_INSENSITIVE))
+                .map(each ->
+                        java.util.regex.Pattern.compile(String.valueOf(each), java.util.regex.Pattern.CASE_INSENSITIVE))
                 .toList();
     }
 
@@ -77,9 +80,7 @@ final class Patterns {
     }
 
     Optional<Integer> number(String plain) {
-        return plain.matches("[0-9]")
-                ? Optional.of(Integer.valueOf(plain))
-                : Optional.ofNullable(numbers.get(plain));
+        return plain.matches("[0-9]") ? Optional.of(Integer.valueOf(plain)) : Optional.ofNullable(numbers.get(plain));
     }
 
     /** @return a position in a list, from 1 */

@@ -55,10 +55,8 @@ class PersonalDeeds implements Deed.Desk {
     private static Outcome listed(List<MyReview> mine, Directory directory) {
         List<Offer> offers = new ArrayList<>();
         for (MyReview review : mine) {
-            String window = directory
-                    .place(review.window())
-                    .map(place -> place.name())
-                    .orElse(review.window());
+            String window =
+                    directory.place(review.window()).map(place -> place.name()).orElse(review.window());
             String label = "%d月%d日 %s %s"
                     .formatted(
                             review.day().getMonthValue(),

@@ -65,14 +65,11 @@ final class Progress {
     private Turn finished(Dialogue now, List<Offer> offered) {
         Dialogue rest = now.pop();
         boolean nobodyAsks = rest.frames().isEmpty() || rest.handoff() != null;
-        return nobodyAsks
-                ? Turn.say(rest.offering(offered))
-                : question(rest).after(backTo(rest));
+        return nobodyAsks ? Turn.say(rest.offering(offered)) : question(rest).after(backTo(rest));
     }
 
     private static Line backTo(Dialogue now) {
-        return Line.say(
-                "talk.back.to", "script." + now.top().map(Frame::script).orElse(""));
+        return Line.say("talk.back.to", "script." + now.top().map(Frame::script).orElse(""));
     }
 
     /** The open question again; nothing is done meanwhile. */
@@ -120,15 +117,13 @@ final class Progress {
 
     private List<String> shown(Frame frame) {
         List<String> pairs = new ArrayList<>();
-        scriptOf(frame).slots().values().stream()
-                .filter(Script.Slot::shown)
-                .forEach(slot -> {
-                    Value value = frame.slots().get(slot.name());
-                    if (value != null && !value.label().isEmpty()) {
-                        pairs.add("slot." + slot.name());
-                        pairs.add(value.label());
-                    }
-                });
+        scriptOf(frame).slots().values().stream().filter(Script.Slot::shown).forEach(slot -> {
+            Value value = frame.slots().get(slot.name());
+            if (value != null && !value.label().isEmpty()) {
+                pairs.add("slot." + slot.name());
+                pairs.add(value.label());
+            }
+        });
         return pairs;
     }
 
@@ -140,8 +135,8 @@ final class Progress {
                 .filter(slot -> slot.shown()
                         && known.containsKey(slot.name())
                         && scriptOf(frame).stepOf(slot.name()).isPresent())
-                .forEach(slot ->
-                        offers.add(new Offer(offers.size() + 1, "slot." + slot.name(), Effect.CLEAR, slot.name(), null)));
+                .forEach(slot -> offers.add(
+                        new Offer(offers.size() + 1, "slot." + slot.name(), Effect.CLEAR, slot.name(), null)));
         offers.add(new Offer(0, "offer.cancel", Effect.CANCEL, "", null));
         return Turn.say(now.offering(offers), Line.say("talk.change"));
     }
@@ -167,14 +162,20 @@ final class Progress {
         Line said = new Line(
                 Line.Kind.REFUSE,
                 refusal.problem().name(),
-                java.util.Arrays.stream(refusal.arguments()).map(String::valueOf).toList());
+                java.util.Arrays.stream(refusal.arguments())
+                        .map(String::valueOf)
+                        .toList());
         Script script = scriptOf(frame);
         Step.Do deed = (Step.Do) script.steps().get(step);
         String then = deed.refused().getOrDefault(refusal.problem(), Script.END);
         return switch (then) {
             case Script.END -> finished(now, outcome.offers()).after(said);
-            case Script.AGAIN -> advance(now.replaceTop(frame.returningTo(confirmBefore(script, step)))).after(said);
-            default -> advance(now.replaceTop(frame.without(script, then)), outcome.offers()).after(said);
+            case Script.AGAIN ->
+                advance(now.replaceTop(frame.returningTo(confirmBefore(script, step))))
+                        .after(said);
+            default ->
+                advance(now.replaceTop(frame.without(script, then)), outcome.offers())
+                        .after(said);
         };
     }
 

@@ -27,7 +27,12 @@ record Script(
      * @param choices for CHOICE and LEVEL: codes with labels, in the order of their numbers
      * @param told what words mean that choose nothing; null when they mean nothing
      */
-    record Slot(String name, SlotType type, boolean shown, List<Offer> choices, @Nullable Told told) {}
+    record Slot(
+            String name,
+            SlotType type,
+            boolean shown,
+            List<Offer> choices,
+            @Nullable Told told) {}
 
     /** @param choose the code that is chosen thereby; @param fill the slot that gets the words */
     record Told(String choose, String fill) {}
@@ -51,7 +56,10 @@ record Script(
         record Confirm(@Nullable Condition when) implements Step {}
 
         /** @param refused what follows a refusal: {@code end}, {@code again}, or the slot that is asked anew */
-        record Do(String deed, Map<Problem, String> refused, @Nullable Condition when) implements Step {}
+        record Do(
+                String deed,
+                Map<Problem, String> refused,
+                @Nullable Condition when) implements Step {}
     }
 
     /** All of the slots named hold one of the values; a value {@code *} is any. */

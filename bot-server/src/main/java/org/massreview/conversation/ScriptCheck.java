@@ -73,8 +73,10 @@ final class ScriptCheck {
 
     private void keysAreOnes() {
         Set<String> seen = new HashSet<>();
-        scripts.all().forEach(script ->
-                script.keys().keySet().forEach(key -> that(seen.add(key), script.name(), "shares the key " + key)));
+        scripts.all()
+                .forEach(script -> script.keys()
+                        .keySet()
+                        .forEach(key -> that(seen.add(key), script.name(), "shares the key " + key)));
     }
 
     private void script(Script script) {
@@ -94,8 +96,11 @@ final class ScriptCheck {
                             confirm -> confirm(script),
                             deed -> deed(script, deed, at));
         }
-        script.keys().values().forEach(slots -> slots.keySet()
-                .forEach(slot -> that(script.slots().containsKey(slot), name, "has a key for no slot " + slot)));
+        script.keys()
+                .values()
+                .forEach(slots -> slots.keySet()
+                        .forEach(
+                                slot -> that(script.slots().containsKey(slot), name, "has a key for no slot " + slot)));
     }
 
     private void condition(Script script, Step step) {
@@ -108,7 +113,8 @@ final class ScriptCheck {
                 Set<String> known = new HashSet<>(Set.of("*"));
                 script.slot(slot)
                         .choices()
-                        .forEach(choice -> known.add(String.valueOf(choice.value() == null ? "" : choice.value().code())));
+                        .forEach(choice -> known.add(String.valueOf(
+                                choice.value() == null ? "" : choice.value().code())));
                 that(known.containsAll(values), script.name(), "has a condition on values that " + slot + " never has");
             }
         });

@@ -80,7 +80,9 @@ final class ScriptReader {
     }
 
     private static Script.@Nullable Told told(Map<?, ?> raw) {
-        return raw.isEmpty() ? null : new Script.Told(String.valueOf(raw.get("choose")), String.valueOf(raw.get("fill")));
+        return raw.isEmpty()
+                ? null
+                : new Script.Told(String.valueOf(raw.get("choose")), String.valueOf(raw.get("fill")));
     }
 
     private static List<Offer> choices(String slot, Map<?, ?> raw) {
@@ -117,7 +119,8 @@ final class ScriptReader {
         Map<String, Set<String>> values = new LinkedHashMap<>();
         raw.forEach((slot, wanted) -> {
             Set<String> all = new TreeSet<>();
-            (wanted instanceof List<?> several ? several : List.of(wanted)).forEach(each -> all.add(String.valueOf(each)));
+            (wanted instanceof List<?> several ? several : List.of(wanted))
+                    .forEach(each -> all.add(String.valueOf(each)));
             values.put(String.valueOf(slot), all);
         });
         return new Condition(values);

@@ -74,7 +74,8 @@ final class Scripts {
         Map<String, Value> slots = new LinkedHashMap<>();
         script.slots().keySet().stream()
                 .filter(slot -> phrase.pattern().contains("(?<" + slot + ">"))
-                .filter(slot -> matcher.group(slot) != null && !matcher.group(slot).isBlank())
+                .filter(slot ->
+                        matcher.group(slot) != null && !matcher.group(slot).isBlank())
                 .forEach(slot -> slots.put(slot, Value.of(matcher.group(slot).strip())));
         return slots;
     }

@@ -47,7 +47,9 @@ enum SlotType {
         @Override
         Optional<Value> strict(Meaning meaning) {
             Verdict verdict = meaning.remark().verdict();
-            boolean says = meaning.level() == null && verdict != null && (!verdict.tags().isEmpty() || !verdict.aspects().isEmpty());
+            boolean says = meaning.level() == null
+                    && verdict != null
+                    && (!verdict.tags().isEmpty() || !verdict.aspects().isEmpty());
             return says && meaning.isTold() ? Optional.of(Value.of(meaning.text())) : Optional.empty();
         }
 

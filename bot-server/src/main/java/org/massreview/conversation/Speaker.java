@@ -46,7 +46,8 @@ class Speaker {
     }
 
     private String message(String key, Locale locale, List<String> arguments) {
-        Object[] said = arguments.stream().map(argument -> label(argument, locale)).toArray();
+        Object[] said =
+                arguments.stream().map(argument -> label(argument, locale)).toArray();
         String message = messages.getMessage(key, said, Words.understood(locale));
         return message == null ? key : message;
     }

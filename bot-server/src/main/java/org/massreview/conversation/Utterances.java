@@ -1,7 +1,7 @@
 package org.massreview.conversation;
 
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.massreview.directory.DirectoryDesk;
@@ -20,10 +20,10 @@ public class Utterances {
     private static final Logger log = LoggerFactory.getLogger(Utterances.class);
     private static final int MOST = 200;
     private static final Pattern NUMBERS = Pattern.compile("[0-9A-Za-z_@.-]*[0-9][0-9A-Za-z_@.-]{4,}|\\S+@\\S+");
-    private static final Pattern NAMES = Pattern.compile(
-            "((?:我|他|她|本人|老公|老婆|妈|爸|儿子|女儿|姑娘|娃)?(?:叫|名叫|姓名[是:：]?|名字[是:：]?|我是))[\\p{IsHan}·]{2,4}");
-    private static final Pattern TITLED = Pattern.compile(
-            "[\\p{IsHan}]{1,2}(?=(?:主任|书记|镇长|所长|科长|局长|站长|队长|医生|老师|师傅|会计|大姐|大哥|大爷|婆婆|某))");
+    private static final Pattern NAMES =
+            Pattern.compile("((?:我|他|她|本人|老公|老婆|妈|爸|儿子|女儿|姑娘|娃)?(?:叫|名叫|姓名[是:：]?|名字[是:：]?|我是))[\\p{IsHan}·]{2,4}");
+    private static final Pattern TITLED =
+            Pattern.compile("[\\p{IsHan}]{1,2}(?=(?:主任|书记|镇长|所长|科长|局长|站长|队长|医生|老师|师傅|会计|大姐|大哥|大爷|婆婆|某))");
 
     private static final String KEEP = "INSERT INTO utterance (day, place, words) VALUES (?, ?, ?)";
     private static final String GROUPED = """
@@ -52,7 +52,9 @@ public class Utterances {
         }
         String place = dialogue.frames().isEmpty()
                 ? "idle"
-                : dialogue.frames().get(Math.max(0, dialogue.frames().size() - 1)).script();
+                : dialogue.frames()
+                        .get(Math.max(0, dialogue.frames().size() - 1))
+                        .script();
         return Rows.change(
                         database,
                         KEEP,

@@ -22,7 +22,8 @@ class WaitingWords {
 
     private static final Logger log = LoggerFactory.getLogger(WaitingWords.class);
     private static final String KEEP = "INSERT INTO waiting_words (person, words, at) VALUES (?, ?, ?)";
-    private static final String READ = "SELECT id, words FROM waiting_words WHERE person = :person ORDER BY id LIMIT 20";
+    private static final String READ =
+            "SELECT id, words FROM waiting_words WHERE person = :person ORDER BY id LIMIT 20";
     private static final String DROP = "DELETE FROM waiting_words WHERE id IN (%s)";
 
     private final DatabaseClient database;
@@ -65,7 +66,9 @@ class WaitingWords {
                 .all()
                 .collectList()
                 .flatMap(all -> Rows.update(
-                                database, DROP, new ArrayList<>(all.stream().map(Waiting::id).toList()))
+                                database,
+                                DROP,
+                                new ArrayList<>(all.stream().map(Waiting::id).toList()))
                         .thenReturn(all.stream().map(Waiting::words).toList()));
     }
 

@@ -59,6 +59,9 @@ class WindowDeeds implements Deed.Desk {
         return card.tooSmall() || satisfaction == null
                 ? Line.say("talk.window.unrated", n)
                 : Line.say(
-                        "talk.window.rated", n, "%.1f".formatted(satisfaction), card.rules().version());
+                        "talk.window.rated",
+                        n,
+                        "%.1f".formatted(satisfaction),
+                        card.rules().version());
     }
 }

@@ -49,7 +49,7 @@ final class WindowFinder {
                 .map(Place::code)
                 .reduce((first, second) -> second)
                 .orElse(null);
-        Mention.Service service = mention.service();
+        Mention.Matter service = mention.service();
         return new Hint(township, mention.windowNumber(), service == null ? null : service.type());
     }
 

@@ -50,7 +50,7 @@ class RankReply implements Reply {
     /** Townships of the city, windows of anything smaller, as the notice selects them. */
     static PlaceKind object(Query query, Place subject) {
         PlaceKind asked = query.object();
-        Mention.Service service = query.mention().service();
+        Mention.Matter service = query.mention().service();
         if (service != null && service.type() != null) {
             return PlaceKind.WINDOW;
         }
@@ -74,7 +74,7 @@ class RankReply implements Reply {
     }
 
     private static Ranking serving(Inquiry inquiry, PlaceKind kind, Ranking all) {
-        Mention.Service service = inquiry.query().mention().service();
+        Mention.Matter service = inquiry.query().mention().service();
         String type = service == null ? null : service.type();
         if (kind != PlaceKind.WINDOW || type == null) {
             return all;

@@ -59,7 +59,7 @@ final class UnderstandContext {
                 named(node),
                 List.of(),
                 number(node.path("window")),
-                service == null ? null : new Mention.Service(service, null));
+                service == null ? null : new Mention.Matter(service, null));
         return new Query(
                 one(Intent.class, word(node, "intent")).orElse(Intent.OTHER),
                 mention,

@@ -96,7 +96,7 @@ record UnderstandView(
 
         static QueryView of(Query query) {
             Mention mention = query.mention();
-            Mention.@Nullable Service service = mention.service();
+            Mention.@Nullable Matter service = mention.service();
             return new QueryView(
                     query.intent().word(),
                     mention.places(),

@@ -16,7 +16,7 @@ public record Mention(
         List<Place> places,
         List<Place> candidates,
         @Nullable Integer windowNumber,
-        @Nullable Service service) {
+        @Nullable Matter service) {
 
     public static final Mention NONE = new Mention(List.of(), List.of(), null, null);
 
@@ -31,5 +31,5 @@ public record Mention(
      * @param word as the data label it: 社保, 不动产, 退役军人, 生育登记
      * @param type type code of config/window-types.csv; null when no type of window does it
      */
-    public record Service(String word, @Nullable String type) {}
+    public record Matter(String word, @Nullable String type) {}
 }

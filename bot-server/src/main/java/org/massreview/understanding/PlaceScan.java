@@ -11,7 +11,7 @@ import org.massreview.directory.Place;
  *
  * @param left the plain text, where {@link QueryText#TAKEN} stands for each letter of a place or a window's number
  */
-record PlaceScan(Places places, @Nullable Integer windowNumber, Mention.@Nullable Service service, String left) {
+record PlaceScan(Places places, @Nullable Integer windowNumber, Mention.@Nullable Matter service, String left) {
 
     Mention mention() {
         Set<Place> sure = new LinkedHashSet<>();

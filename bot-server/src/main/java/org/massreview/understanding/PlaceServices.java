@@ -6,23 +6,23 @@ import org.jspecify.annotations.Nullable;
 /** 事项词: the services of config/understanding/services.yml. */
 final class PlaceServices {
 
-    private final QueryTrie<Mention.Service> words = new QueryTrie<>();
+    private final QueryTrie<Mention.Matter> words = new QueryTrie<>();
 
     private PlaceServices() {}
 
     static PlaceServices open(Path configDir) {
         PlaceServices services = new PlaceServices();
         for (QueryConfig entry : QueryConfig.open(configDir, "services.yml").entries("services")) {
-            Mention.Service service = new Mention.Service(entry.needed("word"), entry.text("type"));
+            Mention.Matter service = new Mention.Matter(entry.needed("word"), entry.text("type"));
             entry.words("says").forEach(word -> services.words.add(word, service));
         }
         return services;
     }
 
     /** @return the first that is named; null when none is */
-    Mention.@Nullable Service find(CharSequence text) {
+    Mention.@Nullable Matter find(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
-            QueryTrie.Hit<Mention.Service> hit = words.at(text, i);
+            QueryTrie.Hit<Mention.Matter> hit = words.at(text, i);
             if (hit != null) {
                 return hit.value();
             }

@@ -52,5 +52,4 @@ final class Bot {
         return !messages().getMessage(key, null, "", Locale.SIMPLIFIED_CHINESE).isEmpty()
                 && !messages().getMessage(key, null, "", Locale.ENGLISH).isEmpty();
     }
-
 }

@@ -16,7 +16,8 @@ public final class Meant {
         Set<String> meant = new LinkedHashSet<>();
         for (Line line : lines) {
             switch (line.kind()) {
-                case ASK -> meant.add("asks " + line.arguments().get(line.arguments().size() - 1));
+                case ASK ->
+                    meant.add("asks " + line.arguments().get(line.arguments().size() - 1));
                 case CONFIRM -> meant.add("confirms");
                 case REFUSE -> meant.add("refuses " + line.key());
                 case SAY -> meant.addAll(says(line.key()));

@@ -45,7 +45,11 @@ class ScriptCheckTest {
                 script: tea
                 slots: {}
                 steps: [{do: tea.make, refused: {WINDOW_CLOSED: end}}]
-                """)).singleElement().asString().contains("WINDOW_CLOSED").contains("may refuse [BUSY]");
+                """))
+                .singleElement()
+                .asString()
+                .contains("WINDOW_CLOSED")
+                .contains("may refuse [BUSY]");
     }
 
     @Test
@@ -109,7 +113,9 @@ class ScriptCheckTest {
                 withNeeded(script("script: tea\nsteps: [{do: tea.make, refused: {BUSY: end}}]")),
                 DEEDS,
                 key -> !key.equals("script.tea") && !key.equals("talk.help"));
-        assertThat(faults).anyMatch(fault -> fault.endsWith("script.tea")).anyMatch(fault -> fault.endsWith("talk.help"));
+        assertThat(faults)
+                .anyMatch(fault -> fault.endsWith("script.tea"))
+                .anyMatch(fault -> fault.endsWith("talk.help"));
     }
 
     @Test
@@ -133,7 +139,6 @@ class ScriptCheckTest {
     }
 
     private static Script script(String yaml) {
-        return ScriptReader.read(
-                ScriptReader.yaml(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
+        return ScriptReader.read(ScriptReader.yaml(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
     }
 }

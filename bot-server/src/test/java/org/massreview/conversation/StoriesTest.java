@@ -25,8 +25,7 @@ class StoriesTest {
     void there_are_stories_of_every_kind() {
         assertThat(STORIES).hasSizeGreaterThanOrEqualTo(120);
         assertThat(STORIES.stream().collect(Collectors.groupingBy(Story::folder)))
-                .containsKeys(
-                        "happy", "corrections", "cancellations", "digressions", "invalid", "repeat", "handoff");
+                .containsKeys("happy", "corrections", "cancellations", "digressions", "invalid", "repeat", "handoff");
     }
 
     @Test

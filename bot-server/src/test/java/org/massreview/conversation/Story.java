@@ -22,7 +22,12 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param folder happy, corrections …
  * @param filed the slots with which the last deed was done; null when nothing may be done
  */
-public record Story(String folder, String file, String name, List<Step> turns, @Nullable Map<String, String> filed) {
+public record Story(
+        String folder,
+        String file,
+        String name,
+        List<Step> turns,
+        @Nullable Map<String, String> filed) {
 
     private static final Path STORIES = Path.of("bot-server/src/test/resources/stories");
 

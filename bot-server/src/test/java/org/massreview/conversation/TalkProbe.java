@@ -20,7 +20,10 @@ public class TalkProbe {
 
     /** @return slots of the script that is being talked about, by name; empty when nothing is open */
     public Map<String, String> slots(String openid) {
-        Dialogue dialogue = dialogues.of(people.byOpenid(openid)).blockOptional(Duration.ofSeconds(5)).orElseThrow();
+        Dialogue dialogue = dialogues
+                .of(people.byOpenid(openid))
+                .blockOptional(Duration.ofSeconds(5))
+                .orElseThrow();
         Map<String, String> slots = new LinkedHashMap<>();
         dialogue.top().ifPresent(frame -> frame.slots().forEach((name, value) -> slots.put(name, value.code())));
         return slots;

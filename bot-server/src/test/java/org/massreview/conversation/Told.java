@@ -80,16 +80,15 @@ final class Told {
     }
 
     private Heard heard(Story.Step step) {
-        Heard.Kind kind =
-                switch (step.kind()) {
-                    case "citizen" -> Heard.Kind.TEXT;
-                    case "voice" -> Heard.Kind.VOICE;
-                    case "scan" -> Heard.Kind.SCAN;
-                    case "click" -> Heard.Kind.CLICK;
-                    case "event" -> step.said().equals("subscribe") ? Heard.Kind.SUBSCRIBE : Heard.Kind.ENTER;
-                    case "photo" -> Heard.Kind.PHOTO;
-                    default -> Heard.Kind.OTHER;
-                };
+        Heard.Kind kind = switch (step.kind()) {
+            case "citizen" -> Heard.Kind.TEXT;
+            case "voice" -> Heard.Kind.VOICE;
+            case "scan" -> Heard.Kind.SCAN;
+            case "click" -> Heard.Kind.CLICK;
+            case "event" -> step.said().equals("subscribe") ? Heard.Kind.SUBSCRIBE : Heard.Kind.ENTER;
+            case "photo" -> Heard.Kind.PHOTO;
+            default -> Heard.Kind.OTHER;
+        };
         boolean words = kind == Heard.Kind.TEXT || kind == Heard.Kind.VOICE || kind == Heard.Kind.CLICK;
         String text = words || kind == Heard.Kind.SCAN ? filled(step.said()) : "";
         return new Heard(SOMEBODY, kind, text, null, "m" + ++messages, Locale.SIMPLIFIED_CHINESE);
@@ -109,14 +108,16 @@ final class Told {
         Map<String, Integer> offered = Lookups.offered(dialogue, speaker, locale);
         Optional<String> code = Lookups.codeIn(heard);
         Optional<ServiceWindow> window = code.flatMap(this::window);
-        Refusal refusal = code.isPresent() && window.isEmpty() ? Refusal.of(Problem.WINDOW_NOT_FOUND, code.get()) : null;
+        Refusal refusal =
+                code.isPresent() && window.isEmpty() ? Refusal.of(Problem.WINDOW_NOT_FOUND, code.get()) : null;
         return new Ear.Looked(directory, window.orElse(null), refusal, offered);
     }
 
     private Optional<ServiceWindow> window(String code) {
         String plain = code.replaceAll("[\\s-]", "");
         return directory.windows().stream()
-                .filter(window -> window.code().equals(plain) || window.shortCode().equals(plain))
+                .filter(window ->
+                        window.code().equals(plain) || window.shortCode().equals(plain))
                 .findFirst();
     }
 

@@ -10,13 +10,13 @@ import org.massreview.directory.PlaceKind;
 import org.massreview.staff.Role;
 import org.massreview.understanding.Intent;
 import org.massreview.understanding.Mention;
-import org.massreview.understanding.Mention.Service;
+import org.massreview.understanding.Mention.Matter;
 import org.massreview.understanding.Query;
 
 /** Words name places loosely; the directory says which they are, or a question goes back. */
 class SubjectsTest {
 
-    private static final Service SOCIAL = new Service("社保", "SB");
+    private static final Matter SOCIAL = new Matter("社保", "SB");
 
     @Test
     void where_no_place_is_named_the_askers_own_area_is_meant() {
@@ -109,7 +109,7 @@ class SubjectsTest {
         Subjects none = asked(Intent.WINDOW_SCORE, 9, null, "421303001");
         assertThat(none.askBack()).isEqualTo("none");
         assertThat(none.choices()).hasSize(4);
-        assertThat(asked(Intent.WINDOW_SCORE, null, new Service("企业开办", "QY"), "421303001")
+        assertThat(asked(Intent.WINDOW_SCORE, null, new Matter("企业开办", "QY"), "421303001")
                         .askBack())
                 .isEqualTo("none");
     }
@@ -139,7 +139,7 @@ class SubjectsTest {
         assertThat(codes(asked(Intent.RANK_BEST, null, SOCIAL, "421303"))).containsExactly("421303");
     }
 
-    private static Subjects asked(Intent intent, Integer number, Service service, String... places) {
+    private static Subjects asked(Intent intent, Integer number, Matter service, String... places) {
         Mention mention = new Mention(Arrays.stream(places).map(Desk::place).toList(), List.of(), number, service);
         return Subjects.of(Desk.query(intent, mention), Desk.citizen());
     }

@@ -89,9 +89,12 @@ class StoriesOverTheWireTest {
             } else {
                 assertThat(Meant.byWords(shown, BUNDLES)).as(where).contains(step.bot());
             }
-            assertThat(talks.slots(person)).as(where).satisfies(slots -> assertThat(slots.isEmpty() || slots.entrySet().containsAll(step.heard().entrySet()))
-                    .as(slots + " and not " + step.heard())
-                    .isTrue());
+            assertThat(talks.slots(person))
+                    .as(where)
+                    .satisfies(slots -> assertThat(slots.isEmpty()
+                                    || slots.entrySet().containsAll(step.heard().entrySet()))
+                            .as(slots + " and not " + step.heard())
+                            .isTrue());
             receipt = last(RECEIPT, shown, receipt);
             number = last(NUMBER, shown, number);
         }
@@ -108,7 +111,9 @@ class StoriesOverTheWireTest {
             assertThat(review.get("level").asString()).as(story + " " + kept).isEqualTo(filed.get("level"));
         }
         if (filed.containsKey("window") && !review.isMissingNode()) {
-            assertThat(review.get("window").get("code").asString()).as(story + " " + kept).isEqualTo(filed.get("window"));
+            assertThat(review.get("window").get("code").asString())
+                    .as(story + " " + kept)
+                    .isEqualTo(filed.get("window"));
         }
         if (filed.containsKey("reason") && !review.isMissingNode()) {
             assertThat(review.get("words").asString()).as(story + " " + kept).isEqualTo(filed.get("reason"));
@@ -117,16 +122,15 @@ class StoriesOverTheWireTest {
 
     private JsonNode does(String person, Story.Step step, String said) {
         String phone = "/standin/phones/" + person;
-        Citizens.Answer answer =
-                switch (step.kind()) {
-                    case "citizen" -> citizens.post(phone + "/texts", Map.of("text", filled(said)));
-                    case "voice" -> citizens.post(phone + "/voices", Map.of("recognition", said));
-                    case "scan" -> citizens.post(phone + "/scans", Map.of("code", qrOf(said)));
-                    case "click" -> citizens.post(phone + "/events", Map.of("event", "CLICK", "eventKey", said));
-                    case "event" -> citizens.post(phone + "/events", Map.of("event", said));
-                    case "photo" -> citizens.post(phone + "/images", Map.of("url", said));
-                    default -> citizens.post(phone + "/locations", Map.of("label", said));
-                };
+        Citizens.Answer answer = switch (step.kind()) {
+            case "citizen" -> citizens.post(phone + "/texts", Map.of("text", filled(said)));
+            case "voice" -> citizens.post(phone + "/voices", Map.of("recognition", said));
+            case "scan" -> citizens.post(phone + "/scans", Map.of("code", qrOf(said)));
+            case "click" -> citizens.post(phone + "/events", Map.of("event", "CLICK", "eventKey", said));
+            case "event" -> citizens.post(phone + "/events", Map.of("event", said));
+            case "photo" -> citizens.post(phone + "/images", Map.of("url", said));
+            default -> citizens.post(phone + "/locations", Map.of("label", said));
+        };
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return answer.json();
     }
@@ -134,7 +138,8 @@ class StoriesOverTheWireTest {
     private static String shown(JsonNode answer) {
         StringBuilder all = new StringBuilder();
         answer.get("messages")
-                .forEach(message -> all.append(message.path("text").asString("")).append('\n'));
+                .forEach(
+                        message -> all.append(message.path("text").asString("")).append('\n'));
         return all.toString().strip();
     }
 
@@ -166,7 +171,8 @@ class StoriesOverTheWireTest {
         Matcher matcher = pattern.matcher(text);
         String last = before;
         while (matcher.find()) {
-            last = List.of(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)).get(0);
+            last = List.of(matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
+                    .get(0);
         }
         return last;
     }

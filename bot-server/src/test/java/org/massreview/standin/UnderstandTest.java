@@ -113,7 +113,7 @@ class UnderstandTest {
                 "厉山镇3号社保窗口上个月得分",
                 new Query(
                         Intent.WINDOW_SCORE,
-                        new Mention(List.of(LISHAN), List.of(), 3, new Mention.Service("社保", "SB")),
+                        new Mention(List.of(LISHAN), List.of(), 3, new Mention.Matter("社保", "SB")),
                         null,
                         null,
                         null,
@@ -223,7 +223,7 @@ class UnderstandTest {
     void context_may_be_the_query_that_was_answered_and_loses_nothing() {
         Query whole = new Query(
                 Intent.RANK_WORST,
-                new Mention(List.of(GUANGSHUI), List.of(), 3, new Mention.Service("社保", null)),
+                new Mention(List.of(GUANGSHUI), List.of(), 3, new Mention.Matter("社保", null)),
                 PlaceKind.WINDOW,
                 Query.Order.WORST,
                 5,

@@ -22,7 +22,7 @@ class CitizenReaderTest {
 
     private static final Path CONFIG = Path.of("config");
     private static final Path SENTENCES = Path.of("bot-server/src/test/resources/understanding");
-    private static final Mention.Service SOCIAL_SECURITY = new Mention.Service("社保", "SB");
+    private static final Mention.Matter SOCIAL_SECURITY = new Mention.Matter("社保", "SB");
     private static CitizenReader reader;
 
     @BeforeAll

@@ -186,8 +186,8 @@ class GazetteerTest {
         "宅基地审批, 宅基地, NY"
     })
     void services_carry_the_word_of_the_labels_and_the_type_of_window(String text, String word, String type) {
-        Mention.Service service = GAZETTEER.mentions(text).service();
-        assertThat(service).isEqualTo(word == null ? null : new Mention.Service(word, type));
+        Mention.Matter service = GAZETTEER.mentions(text).service();
+        assertThat(service).isEqualTo(word == null ? null : new Mention.Matter(word, type));
     }
 
     private static List<Gazetteer.Entry> townships() {

@@ -55,7 +55,10 @@ import reactor.core.publisher.Mono;
 })
 @ComponentScan(
         value = {"org.massreview.wechat", "org.massreview.standin"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Appointments|MenuController|UnderstandController)"))
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(Appointments|MenuController|UnderstandController)"))
 @Import({People.class, Vault.class})
 public class WechatRoom {
 

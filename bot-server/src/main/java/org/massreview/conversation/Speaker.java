@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Speaker {
 
+    private static final int SHOWN_WHOLE = 200;
+    private static final int SHOWN = 120;
+
     private final MessageSource messages;
 
     Speaker(MessageSource messages) {
@@ -40,9 +43,20 @@ class Speaker {
     private String understood(List<String> pairs, Locale locale) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i + 1 < pairs.size(); i += 2) {
-            lines.add(message("talk.understood", locale, pairs.subList(i, i + 2)));
+            lines.add(message("talk.understood", locale, List.of(pairs.get(i), shortened(pairs.get(i + 1), locale))));
         }
         return String.join("\n", lines);
+    }
+
+    /** Whoever wrote a page need not read it again; a message carries 2,048 bytes. */
+    private String shortened(String value, Locale locale) {
+        int length = value.codePointCount(0, value.length());
+        return length <= SHOWN_WHOLE
+                ? value
+                : message(
+                        "talk.understood.long",
+                        locale,
+                        List.of(value.substring(0, value.offsetByCodePoints(0, SHOWN)), Integer.toString(length)));
     }
 
     private String message(String key, Locale locale, List<String> arguments) {

@@ -51,6 +51,8 @@ class PhoneController {
 
     record ImageForm(@Nullable String url, @Nullable String channel) {}
 
+    record LocationForm(@Nullable String label, @Nullable String channel) {}
+
     record EventForm(
             @Nullable String event,
             @Nullable String eventKey,
@@ -85,6 +87,17 @@ class PhoneController {
     @PostMapping("/images")
     Mono<ReceivedView> image(@PathVariable String openid, @RequestBody ImageForm form) {
         return pushed(openid, form.channel(), "image", Map.of("PicUrl", needed("url", form.url()), "MediaId", id()));
+    }
+
+    /** A place on the map, which nobody asked for. */
+    @PostMapping("/locations")
+    Mono<ReceivedView> location(@PathVariable String openid, @RequestBody LocationForm form) {
+        String label = form.label() == null ? "" : form.label();
+        return pushed(
+                openid,
+                form.channel(),
+                "location",
+                Map.of("Location_X", "31.69", "Location_Y", "113.38", "Scale", "16", "Label", label));
     }
 
     @PostMapping("/events")

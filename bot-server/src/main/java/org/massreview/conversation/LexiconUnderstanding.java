@@ -61,6 +61,15 @@ class LexiconUnderstanding implements Understanding {
         return next.readers();
     }
 
+    /** The citizens' reader alone, read from the files as they are now. */
+    CitizenReader citizens(Directory now) {
+        try {
+            return CitizenReader.open(config, Gazetteer.of(entries(now), config)::mentions);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     static Readers readers(Directory directory, Path config) {
         try {
             return read(directory, config);

@@ -2,11 +2,8 @@ package org.massreview.inquiry;
 
 import java.util.Set;
 import org.massreview.directory.Place;
-import org.massreview.score.ScoreDesk;
-import org.massreview.score.Tally;
 import org.massreview.understanding.Intent;
 import org.massreview.understanding.Query.Metric;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -14,12 +11,10 @@ import reactor.core.publisher.Mono;
 @Component
 class CaseReply implements Reply {
 
-    private final ScoreDesk scores;
-    private final ObjectProvider<CaseCounts> cases;
+    private final CaseCounts cases;
     private final Refused refused;
 
-    CaseReply(ScoreDesk scores, ObjectProvider<CaseCounts> cases, Refused refused) {
-        this.scores = scores;
+    CaseReply(CaseCounts cases, Refused refused) {
         this.cases = cases;
         this.refused = refused;
     }
@@ -36,33 +31,7 @@ class CaseReply implements Reply {
 
     private Mono<Said> overdue(Inquiry inquiry) {
         Place place = inquiry.subject();
-        CaseCounts known = cases.getIfAvailable();
-        return known == null
-                ? scores.score(place.kind(), place.code(), Days.text(inquiry.period()))
-                        .map(card -> Said.words(
-                                rectified(inquiry, place, card.score().tally())))
-                : known.counts(place, inquiry.period()).map(counts -> Said.words(counted(inquiry, place, counts)));
-    }
-
-    /** Without the complaint loop: what stands beside the reviews, and that no more is known. */
-    static Screen rectified(Inquiry inquiry, Place place, Tally tally) {
-        Screen screen = inquiry.screen(inquiry.say("cases.title", place.name()));
-        int late = tally.due() - tally.onTime();
-        if (tally.due() == 0) {
-            screen.body(inquiry.say("cases.none.due"));
-        } else {
-            screen.body(
-                    inquiry.query().metric() == Metric.ON_TIME_RATE
-                            ? onTime(inquiry, tally.onTime(), tally.due())
-                            : inquiry.say(
-                                    "cases.late",
-                                    late,
-                                    tally.due(),
-                                    inquiry.speech().rate((double) late / tally.due())));
-            screen.body(inquiry.say("cases.on.time", tally.onTime(), tally.due()));
-        }
-        screen.body(inquiry.say("cases.not.connected"));
-        return inquiry.grounds(screen, tally.n(), place);
+        return cases.counts(place, inquiry.period()).map(counts -> Said.words(counted(inquiry, place, counts)));
     }
 
     static Screen counted(Inquiry inquiry, Place place, CaseCounts.Counts counts) {
@@ -110,16 +79,11 @@ class CaseReply implements Reply {
 
     private Mono<Said> status(Inquiry inquiry) {
         String number = inquiry.query().caseNumber();
-        CaseCounts known = cases.getIfAvailable();
         if (number == null) {
             return Mono.just(Said.words(new Screen(inquiry.speech()).body(inquiry.say("case.number"))));
         }
-        if (known == null) {
-            return Mono.just(
-                    Said.words(new Screen(inquiry.speech()).body(inquiry.say("case.not.connected", shown(number)))));
-        }
         Said unknown = Said.words(new Screen(inquiry.speech()).body(inquiry.say("case.unknown", shown(number))));
-        return known.status(number, inquiry.speech().locale())
+        return cases.status(number, inquiry.speech().locale())
                 .flatMap(status -> inquiry.reach().allows(Depth.INNER, status.place())
                         ? Mono.just(Said.words(status(inquiry, status)))
                         : refused.log(inquiry.asker(), inquiry.query(), status.place())

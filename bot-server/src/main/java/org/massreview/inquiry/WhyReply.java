@@ -1,7 +1,6 @@
 package org.massreview.inquiry;
 
 import java.util.List;
-import java.util.Optional;
 import org.massreview.directory.Place;
 import org.massreview.directory.PlaceKind;
 import org.massreview.review.Tags;
@@ -11,7 +10,6 @@ import org.massreview.score.Score;
 import org.massreview.score.ScoreCard;
 import org.massreview.score.ScoreDesk;
 import org.massreview.score.Tally;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,9 +21,9 @@ class WhyReply {
 
     private final ScoreDesk scores;
     private final Tags tags;
-    private final ObjectProvider<CaseCounts> cases;
+    private final CaseCounts cases;
 
-    WhyReply(ScoreDesk scores, Tags tags, ObjectProvider<CaseCounts> cases) {
+    WhyReply(ScoreDesk scores, Tags tags, CaseCounts cases) {
         this.scores = scores;
         this.tags = tags;
         this.cases = cases;
@@ -37,20 +35,13 @@ class WhyReply {
         return Mono.zip(
                         scores.score(place.kind(), place.code(), period),
                         likes(inquiry, place, period),
-                        open(inquiry, place))
+                        cases.counts(place, inquiry.period()))
                 .map(known -> Reply.Said.words(why(
                         inquiry,
                         known.getT1(),
                         known.getT2(),
                         Problems.of(known.getT1().score().tally(), tags),
                         known.getT3())));
-    }
-
-    private Mono<Optional<CaseCounts.Counts>> open(Inquiry inquiry, Place place) {
-        return Mono.justOrEmpty(cases.getIfAvailable())
-                .flatMap(known -> known.counts(place, inquiry.period()))
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty());
     }
 
     private Mono<Ranking> likes(Inquiry inquiry, Place place, String period) {
@@ -64,7 +55,7 @@ class WhyReply {
     }
 
     static Screen why(
-            Inquiry inquiry, ScoreCard card, Ranking likes, Problems problems, Optional<CaseCounts.Counts> open) {
+            Inquiry inquiry, ScoreCard card, Ranking likes, Problems problems, CaseCounts.Counts open) {
         Score score = card.score();
         Tally tally = score.tally();
         Place place = score.place();
@@ -90,7 +81,7 @@ class WhyReply {
                                         .limit(MOST_TAGS)
                                         .map(problem -> problem.tag().label() + " " + problem.count())
                                         .toList())));
-        open.ifPresent(cases -> screen.body(inquiry.say("why.open", cases.open(), cases.overdue())));
+        screen.body(inquiry.say("why.open", open.open(), open.overdue()));
         screen.body(ScoreReply.rank(inquiry, card));
         if (card.rank() != null && measured != null) {
             long alike = alike(likes, place, measured, card.rules());

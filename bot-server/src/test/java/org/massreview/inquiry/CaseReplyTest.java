@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.massreview.citizen.PersonKey;
 import org.massreview.directory.Place;
@@ -14,10 +13,9 @@ import org.massreview.staff.Role;
 import org.massreview.understanding.Intent;
 import org.massreview.understanding.Query;
 import org.massreview.understanding.Span;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import reactor.core.publisher.Mono;
 
-/** What is said of cases once the complaint loop is connected. */
+/** What is said of cases. */
 class CaseReplyTest {
 
     private static final String NUMBER = "TS2026-000123";
@@ -79,8 +77,7 @@ class CaseReplyTest {
     }
 
     private CaseReply reply() {
-        StaticListableBeanFactory room = new StaticListableBeanFactory(Map.of("cases", new OneCase()));
-        return new CaseReply(null, room.getBeanProvider(CaseCounts.class), new Refused(null) {
+        return new CaseReply(new OneCase(), new Refused(null) {
             @Override
             Mono<Void> log(PersonKey asker, Query query, Place place) {
                 logged.add(place.code());

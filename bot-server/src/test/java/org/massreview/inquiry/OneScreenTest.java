@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,7 +51,7 @@ class OneScreenTest {
                     ScoreReply.one(inquiry, card),
                     CountReply.count(inquiry, card.score()),
                     WhyReply.why(
-                            inquiry, card, new Ranking(List.of(), List.of()), problems(card.score()), Optional.empty()),
+                            inquiry, card, new Ranking(List.of(), List.of()), problems(card.score()), new CaseCounts.Counts(0, 0, 0, 0, 0, 0)),
                     BreakdownReply.said(inquiry, card.score(), problems(card.score()))
                             .screen())) {
                 assertThat(screen.text())
@@ -94,9 +93,7 @@ class OneScreenTest {
         answers.add(CountReply.count(score, card.score()));
         answers.add(
                 BreakdownReply.said(score, card.score(), problems(card.score())).screen());
-        answers.add(WhyReply.why(score, card, ranking(), problems(card.score()), Optional.of(counts())));
-        answers.add(
-                CaseReply.rectified(score, card.score().place(), card.score().tally()));
+        answers.add(WhyReply.why(score, card, ranking(), problems(card.score()), counts()));
         answers.add(CaseReply.counted(score, card.score().place(), counts()));
         answers.add(CompareReply.periods(
                 score, new Span(Desk.TODAY.minusDays(90), Desk.TODAY.minusDays(50)), card, card(score(code))));

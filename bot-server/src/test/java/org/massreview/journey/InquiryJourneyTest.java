@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -254,13 +255,26 @@ class InquiryJourneyTest {
     }
 
     @Test
-    void overdue_cases_are_told_as_far_as_they_are_known() {
-        assertThat(words("township-" + EAST, ask(Intent.OVERDUE_CASES)))
-                .startsWith("东城街道 投诉件")
-                .containsPattern("逾期 \\d+ 件，占到期 90 件的 \\d+\\.\\d%")
-                .contains("未办结件数还查不到");
-        assertThat(first("township-" + WEST, ask(Intent.OVERDUE_CASES).metric(Query.Metric.ON_TIME_RATE)))
-                .isEqualTo("按期整改率 100.0%（90/90）");
+    void open_and_overdue_complaints_are_counted_and_one_is_found_by_its_number() {
+        String window = "42130300406";
+        citizens.reviewed(window, 1);
+        JsonNode filed = citizens.post(
+                        "/api/v1/complaints",
+                        Map.of("window", window, "words", "材料清单三次三个样，白跑三趟"),
+                        "Idempotency-Key",
+                        "inquiry-1")
+                .json();
+        LocalDate today = LocalDate.now(DirectoryDesk.ZONE);
+        Asked open = ask(Intent.OVERDUE_CASES).metric(Query.Metric.OPEN_COUNT).when(new Span(today, today));
+        assertThat(words("township-421303004", open))
+                .contains("收到 2 件")
+                .contains("现在未办结 2 件");
+        String number = filed.get("number").asString();
+        assertThat(words("county-421303", ask(Intent.CASE_STATUS).caseNumber(number)))
+                .contains(number)
+                .contains("已收到");
+        assertThat(words("county-421381", ask(Intent.CASE_STATUS).caseNumber(number)))
+                .contains("没有查到");
         assertThat(words("city", ask(Intent.CASE_STATUS))).contains("编号");
         assertThat(words("city", ask(Intent.CASE_STATUS).caseNumber("TS-2026-0001")))
                 .contains("TS-2026-0001");

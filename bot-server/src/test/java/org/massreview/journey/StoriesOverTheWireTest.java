@@ -3,7 +3,10 @@ package org.massreview.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.massreview.conversation.Meant;
 import org.massreview.conversation.Story;
 import org.massreview.conversation.TalkProbe;
+import org.massreview.directory.DirectoryDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -57,10 +61,14 @@ class StoriesOverTheWireTest {
     @TestConfiguration
     static class ClockOfTheStories {
 
+        /** A working morning that lies ahead, since the windows of this data folder were opened today. */
         @Bean
         @Primary
         SteppingClock steppingClock() {
-            return new SteppingClock(Instant.parse("2026-07-08T01:00:00Z"));
+            return new SteppingClock(ZonedDateTime.now(DirectoryDesk.ZONE)
+                    .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY))
+                    .with(LocalTime.of(9, 0))
+                    .toInstant());
         }
     }
 

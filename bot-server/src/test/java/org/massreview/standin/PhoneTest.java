@@ -186,7 +186,7 @@ class PhoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"citizen-0", "citizen-10", "nobody", "clerk-", "city2"})
+    @ValueSource(strings = {"citizen-0", "citizen-10000", "nobody", "clerk-", "city2"})
     void nobody_else_has_one(String openid) {
         http.get()
                 .uri("/standin/phones/{openid}/messages", openid)

@@ -106,7 +106,7 @@ final class Ear {
         List<Place> windows =
                 pointed == null ? found.windows() : List.of(looked.directory().placeOf(pointed));
         Query query = told ? question(readers, bare, dialogue, at) : null;
-        Meaning.Start start = start(heard.kind(), spoken, bare, plain(bare), remark);
+        Meaning.Start start = start(heard.kind(), spoken, text, bare, remark);
         return new Meaning(
                 heard.kind(),
                 text,
@@ -140,7 +140,7 @@ final class Ear {
                 .orElse(null);
     }
 
-    private Meaning.@Nullable Start start(Heard.Kind kind, boolean spoken, String text, String plain, Remark remark) {
+    private Meaning.@Nullable Start start(Heard.Kind kind, boolean spoken, String text, String bare, Remark remark) {
         if (kind == Heard.Kind.CLICK) {
             return scripts.byKey(text).orElse(null);
         }
@@ -148,8 +148,11 @@ final class Ear {
             return null;
         }
         boolean elsewhere = remark.scope() == Scope.OUT_OF_SCOPE;
-        return scripts.byKey(plain)
-                .or(() -> elsewhere ? Optional.empty() : scripts.byPhrase(text))
+        return scripts.byKey(plain(bare))
+                .or(() -> elsewhere
+                        ? Optional.empty()
+                        : scripts.byPhrase(GREETED.matcher(text).replaceFirst(""))
+                                .or(() -> scripts.byPhrase(bare)))
                 .orElse(null);
     }
 

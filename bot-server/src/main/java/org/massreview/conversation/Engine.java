@@ -203,25 +203,51 @@ final class Engine {
         if (!meaning.isTold()) {
             return Optional.empty();
         }
+        return reviewed(now, meaning)
+                .or(() -> searched(now, meaning))
+                .or(() -> aboutNoWindow(now, meaning));
+    }
+
+    /** A tale begins a review; where it only names a window, that one is looked for. */
+    private Optional<Turn> reviewed(Dialogue now, Meaning meaning) {
         Verdict verdict = meaning.remark().verdict();
+        if (verdict == null || isIn(now, Scripts.REVIEW)) {
+            return Optional.empty();
+        }
+        boolean empty = saysNothing(verdict);
+        boolean asksBack = verdict.needsClarification() && now.top().isPresent();
+        if (asksBack || empty && meaning.windows().size() == 1) {
+            return Optional.empty();
+        }
+        Turn begun = start(now, Scripts.REVIEW, meaning, Map.of());
+        return Optional.of(empty ? begun.asMissed() : begun);
+    }
+
+    private Optional<Turn> searched(Dialogue now, Meaning meaning) {
         boolean inquiry = meaning.remark().scope() == Scope.INQUIRY;
         boolean window = !meaning.windows().isEmpty() || meaning.hint() != null && !inquiry;
-        boolean told = verdict != null && (now.top().isEmpty() || !verdict.needsClarification());
-        if (told && !isIn(now, Scripts.REVIEW)) {
-            return Optional.of(start(now, Scripts.REVIEW, meaning, Map.of()));
-        }
-        if (window && !isIn(now, Scripts.FIND) && now.top().isEmpty()) {
-            return Optional.of(start(now, Scripts.FIND, meaning, Map.of()));
-        }
+        return window && now.top().isEmpty()
+                ? Optional.of(start(now, Scripts.FIND, meaning, Map.of()))
+                : Optional.empty();
+    }
+
+    private Optional<Turn> aboutNoWindow(Dialogue now, Meaning meaning) {
         Scope scope = meaning.remark().scope();
-        boolean nothing =
-                scope == Scope.REVIEW || scope == Scope.IRRELEVANT && now.top().isPresent();
-        if (nothing || meaning.text().codePointCount(0, meaning.text().length()) < 2) {
+        boolean unclear = scope == Scope.REVIEW || scope == Scope.IRRELEVANT && now.top().isPresent();
+        if (unclear || meaning.text().codePointCount(0, meaning.text().length()) < 2) {
             return Optional.empty();
         }
         Turn turn = progress.question(now.top().isEmpty() ? now.offering(scripts.menu()) : now)
                 .after(Line.say("talk.scope." + scope.word()));
         return Optional.of(scope == Scope.IRRELEVANT ? turn.asMissed() : turn);
+    }
+
+    /** Something happened at a window, it seems, and not what. */
+    private static boolean saysNothing(Verdict verdict) {
+        return verdict.needsClarification()
+                && !verdict.levelSaid()
+                && verdict.tags().isEmpty()
+                && verdict.aspects().isEmpty();
     }
 
     private static boolean isIn(Dialogue now, String script) {

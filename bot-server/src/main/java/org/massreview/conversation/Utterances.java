@@ -47,7 +47,7 @@ public class Utterances {
 
     /** Never in the way of the answer: what can not be kept is logged. */
     Mono<Void> keep(Meaning meaning, Dialogue dialogue) {
-        if (meaning.text().isEmpty()) {
+        if (!meaning.isTold()) {
             return Mono.empty();
         }
         String place = dialogue.frames().isEmpty()

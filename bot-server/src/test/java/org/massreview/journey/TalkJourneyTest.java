@@ -107,15 +107,15 @@ class TalkJourneyTest {
                 entries:
                   - name: a word of our own
                     tag: FAST
-                    patterns: [嗖嗖的]
+                    patterns: [噗噜噗噜的]
                     examples:
-                      - 办得嗖嗖的 => FAST
+                      - 办得噗噜噗噜的 => FAST
                 """;
         Map<String, Object> change =
-                Map.of("file", "own.yml", "yaml", yaml, "sentences", List.of("今天办得嗖嗖的", "态度很好"));
+                Map.of("file", "own.yml", "yaml", yaml, "sentences", List.of("今天办得噗噜噗噜的", "态度很好"));
         Citizens.Answer trial = citizens.post("/api/v1/operator/lexicon/trials", change, citizens.as("operator"));
         assertThat(trial.status()).as(trial.body()).isEqualTo(200);
-        assertThat(trial.json().get("changes").toString()).contains("嗖嗖的").doesNotContain("态度很好");
+        assertThat(trial.json().get("changes").toString()).contains("噗噜噗噜的").doesNotContain("态度很好");
         Map<String, Object> broken = Map.of("file", "own.yml", "yaml", "entries:\n  - name: [");
         Citizens.Answer refused = citizens.post("/api/v1/operator/lexicon/trials", broken, citizens.as("operator"));
         assertThat(refused.status()).isEqualTo(422);

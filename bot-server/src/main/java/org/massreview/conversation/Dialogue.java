@@ -17,6 +17,7 @@ import org.massreview.understanding.Query;
  * @param language of the person's own choice: zh or en; null for the platform's
  * @param asked the last question about figures, which a follow-up refers to
  * @param handoff number of the hand-off to a person while it is open
+ * @param given the receipt of the last review, which may still be corrected
  * @param heardId of the last message
  * @param said in answer to it, for a delivery that is repeated
  * @param heardAt milliseconds since 1970
@@ -30,16 +31,18 @@ record Dialogue(
         @Nullable String language,
         @Nullable Query asked,
         @Nullable Long handoff,
+        @Nullable Value given,
         String heardId,
         List<Line> said,
         long heardAt) {
 
     /** Of the JSON; another one is forgotten and not read. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     static final Duration KEPT = Duration.ofHours(24);
 
-    static final Dialogue NEW = new Dialogue(FORMAT, 0, List.of(), List.of(), 0, null, null, null, "", List.of(), 0);
+    static final Dialogue NEW =
+            new Dialogue(FORMAT, 0, List.of(), List.of(), 0, null, null, null, null, "", List.of(), 0);
 
     Dialogue {
         frames = List.copyOf(frames);
@@ -77,11 +80,13 @@ record Dialogue(
     }
 
     Dialogue with(List<Frame> frames, List<Offer> offers) {
-        return new Dialogue(format, version, frames, offers, misses, language, asked, handoff, heardId, said, heardAt);
+        return new Dialogue(
+                format, version, frames, offers, misses, language, asked, handoff, given, heardId, said, heardAt);
     }
 
     Dialogue missing(int times) {
-        return new Dialogue(format, version, frames, offers, times, language, asked, handoff, heardId, said, heardAt);
+        return new Dialogue(
+                format, version, frames, offers, times, language, asked, handoff, given, heardId, said, heardAt);
     }
 
     Dialogue speaking(String chosen) {
@@ -89,26 +94,37 @@ record Dialogue(
     }
 
     private Dialogue inLanguage(@Nullable String chosen) {
-        return new Dialogue(format, version, frames, offers, misses, chosen, asked, handoff, heardId, said, heardAt);
+        return new Dialogue(
+                format, version, frames, offers, misses, chosen, asked, handoff, given, heardId, said, heardAt);
     }
 
     Dialogue asking(@Nullable Query query) {
-        return new Dialogue(format, version, frames, offers, misses, language, query, handoff, heardId, said, heardAt);
+        return new Dialogue(
+                format, version, frames, offers, misses, language, query, handoff, given, heardId, said, heardAt);
+    }
+
+    Dialogue having(@Nullable Value receipt) {
+        return new Dialogue(
+                format, version, frames, offers, misses, language, asked, handoff, receipt, heardId, said, heardAt);
     }
 
     Dialogue handedTo(@Nullable Long number) {
-        return new Dialogue(format, version, frames, offers, misses, language, asked, number, heardId, said, heardAt);
+        return new Dialogue(
+                format, version, frames, offers, misses, language, asked, number, given, heardId, said, heardAt);
     }
 
     Dialogue after(long earlier) {
-        return new Dialogue(format, earlier, frames, offers, misses, language, asked, handoff, heardId, said, heardAt);
+        return new Dialogue(
+                format, earlier, frames, offers, misses, language, asked, handoff, given, heardId, said, heardAt);
     }
 
     Dialogue heard(String id, long at) {
-        return new Dialogue(format, version + 1, frames, offers, misses, language, asked, handoff, id, List.of(), at);
+        return new Dialogue(
+                format, version + 1, frames, offers, misses, language, asked, handoff, given, id, List.of(), at);
     }
 
     Dialogue saying(List<Line> lines) {
-        return new Dialogue(format, version, frames, offers, misses, language, asked, handoff, heardId, lines, heardAt);
+        return new Dialogue(
+                format, version, frames, offers, misses, language, asked, handoff, given, heardId, lines, heardAt);
     }
 }

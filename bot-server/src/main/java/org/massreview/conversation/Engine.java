@@ -178,11 +178,30 @@ final class Engine {
         if (meaning.receipt() != null && !isIn(now, Scripts.FOLLOW)) {
             return Optional.of(start(now, Scripts.FOLLOW, meaning, Map.of()));
         }
+        Optional<Turn> mended = mended(now, meaning);
+        if (mended.isPresent()) {
+            return mended;
+        }
         boolean oneWindow = meaning.bare() && meaning.windows().size() == 1;
         if (meaning.query() != null && !oneWindow) {
             return Optional.of(start(now, Scripts.ASK, meaning, Map.of()));
         }
         return beginByRemark(now, meaning);
+    }
+
+    /** "不对，应该是4分" when nothing is open any more: the review that was just given is meant. */
+    private Optional<Turn> mended(Dialogue now, Meaning meaning) {
+        Meaning.Correction correction = meaning.correction();
+        Value given = now.given();
+        if (correction == null || given == null || now.top().isPresent()) {
+            return Optional.empty();
+        }
+        Map<String, Value> slots = new LinkedHashMap<>();
+        slots.put(Scripts.RECEIPT, given);
+        SlotType.LEVEL.free(correction.rest()).ifPresent(level -> slots.put("level", level));
+        return slots.containsKey("level")
+                ? Optional.of(start(now, Scripts.MEND, correction.rest(), slots))
+                : Optional.empty();
     }
 
     /** What an offer already knows belongs to the first slot of its script. */
@@ -203,9 +222,7 @@ final class Engine {
         if (!meaning.isTold()) {
             return Optional.empty();
         }
-        return reviewed(now, meaning)
-                .or(() -> searched(now, meaning))
-                .or(() -> aboutNoWindow(now, meaning));
+        return reviewed(now, meaning).or(() -> searched(now, meaning)).or(() -> aboutNoWindow(now, meaning));
     }
 
     /** A tale begins a review; where it only names a window, that one is looked for. */
@@ -233,7 +250,8 @@ final class Engine {
 
     private Optional<Turn> aboutNoWindow(Dialogue now, Meaning meaning) {
         Scope scope = meaning.remark().scope();
-        boolean unclear = scope == Scope.REVIEW || scope == Scope.IRRELEVANT && now.top().isPresent();
+        boolean unclear =
+                scope == Scope.REVIEW || scope == Scope.IRRELEVANT && now.top().isPresent();
         if (unclear || meaning.text().codePointCount(0, meaning.text().length()) < 2) {
             return Optional.empty();
         }

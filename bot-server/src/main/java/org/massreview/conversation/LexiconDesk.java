@@ -25,8 +25,7 @@ public class LexiconDesk {
     private final Utterances utterances;
     private final Clock clock;
 
-    LexiconDesk(
-            LexiconUnderstanding understanding, DirectoryDesk directory, Utterances utterances, Clock clock) {
+    LexiconDesk(LexiconUnderstanding understanding, DirectoryDesk directory, Utterances utterances, Clock clock) {
         this.understanding = understanding;
         this.directory = directory;
         this.utterances = utterances;
@@ -63,6 +62,7 @@ public class LexiconDesk {
                     return new Trial(trial.failures(), trial.changes(all));
                 })
                 .onErrorMap(
-                        LexiconFault.class, fault -> Refusal.of(Problem.LEXICON_UNREADABLE, String.valueOf(fault.getMessage())));
+                        LexiconFault.class,
+                        fault -> Refusal.of(Problem.LEXICON_UNREADABLE, String.valueOf(fault.getMessage())));
     }
 }

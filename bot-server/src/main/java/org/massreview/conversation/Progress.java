@@ -148,6 +148,10 @@ final class Progress {
             return refused(now, frame, step, outcome);
         }
         Dialogue next = now.replaceTop(frame.knowing(outcome.found()).passing(step));
+        Value given = outcome.found().get(Scripts.RECEIPT);
+        if (given != null) {
+            next = next.having(given);
+        }
         if (outcome.asked() != null) {
             next = next.asking(outcome.asked());
         }

@@ -20,8 +20,12 @@ final class Scripts {
     static final String HANDOFF = "handoff";
     static final String FORWARD = "forward";
     static final String RESUME = "resume";
+    static final String MEND = "mend";
 
-    static final List<String> NEEDED = List.of(REVIEW, FIND, FOLLOW, ASK, HANDOFF, FORWARD, RESUME);
+    /** The slot with which a deed tells what was given, so that it can still be corrected. */
+    static final String RECEIPT = "receipt";
+
+    static final List<String> NEEDED = List.of(REVIEW, FIND, FOLLOW, ASK, HANDOFF, FORWARD, RESUME, MEND);
 
     private final Map<String, Script> byName = new LinkedHashMap<>();
     private final Map<String, Meaning.Start> byKey = new LinkedHashMap<>();

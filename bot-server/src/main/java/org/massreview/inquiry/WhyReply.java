@@ -54,8 +54,7 @@ class WhyReply {
         return scores.ranking(place.kind(), within, period);
     }
 
-    static Screen why(
-            Inquiry inquiry, ScoreCard card, Ranking likes, Problems problems, CaseCounts.Counts open) {
+    static Screen why(Inquiry inquiry, ScoreCard card, Ranking likes, Problems problems, CaseCounts.Counts open) {
         Score score = card.score();
         Tally tally = score.tally();
         Place place = score.place();

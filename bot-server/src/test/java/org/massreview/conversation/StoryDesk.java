@@ -18,6 +18,7 @@ final class StoryDesk {
     Outcome perform(String deed, Map<String, Value> slots, Meaning meaning) {
         return switch (deed) {
             case "review.submit" -> review(slots);
+            case "review.correct" -> Outcome.said(Line.say("talk.mend.done", "…", "…"));
             case "complaint.file" -> Outcome.said(Line.say("talk.complaint.done", NUMBER, RECEIPT, "…"));
             case "complaint.look" ->
                 Outcome.said(Line.say("talk.complaint.progress", NUMBER, "…", "…"))
@@ -48,10 +49,14 @@ final class StoryDesk {
     private static Outcome review(Map<String, Value> slots) {
         boolean bad = Integer.parseInt(slots.get("level").code()) <= 2;
         return Outcome.said(Line.say(
-                bad ? "talk.review.done.bad" : "talk.review.done.good",
-                slots.get("window").label(),
-                slots.get("level").label(),
-                RECEIPT));
+                        bad ? "talk.review.done.bad" : "talk.review.done.good",
+                        slots.get("window").label(),
+                        slots.get("level").label(),
+                        RECEIPT,
+                        NUMBER,
+                        "…"))
+                .finding(Map.of(
+                        Scripts.RECEIPT, new Value(RECEIPT, slots.get("window").label())));
     }
 
     private static Outcome window(Map<String, Value> slots) {

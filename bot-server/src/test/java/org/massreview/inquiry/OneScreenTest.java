@@ -51,7 +51,11 @@ class OneScreenTest {
                     ScoreReply.one(inquiry, card),
                     CountReply.count(inquiry, card.score()),
                     WhyReply.why(
-                            inquiry, card, new Ranking(List.of(), List.of()), problems(card.score()), new CaseCounts.Counts(0, 0, 0, 0, 0, 0)),
+                            inquiry,
+                            card,
+                            new Ranking(List.of(), List.of()),
+                            problems(card.score()),
+                            new CaseCounts.Counts(0, 0, 0, 0, 0, 0)),
                     BreakdownReply.said(inquiry, card.score(), problems(card.score()))
                             .screen())) {
                 assertThat(screen.text())

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -266,9 +266,7 @@ class InquiryJourneyTest {
                 .json();
         LocalDate today = LocalDate.now(DirectoryDesk.ZONE);
         Asked open = ask(Intent.OVERDUE_CASES).metric(Query.Metric.OPEN_COUNT).when(new Span(today, today));
-        assertThat(words("township-421303004", open))
-                .contains("收到 2 件")
-                .contains("现在未办结 2 件");
+        assertThat(words("township-421303004", open)).contains("收到 2 件").contains("现在未办结 2 件");
         String number = filed.get("number").asString();
         assertThat(words("county-421303", ask(Intent.CASE_STATUS).caseNumber(number)))
                 .contains(number)

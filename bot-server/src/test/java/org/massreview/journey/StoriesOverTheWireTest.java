@@ -2,8 +2,8 @@ package org.massreview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
@@ -135,7 +135,12 @@ class StoriesOverTheWireTest {
             case "voice" -> citizens.post(phone + "/voices", Map.of("recognition", said));
             case "scan" -> citizens.post(phone + "/scans", Map.of("code", qrOf(said)));
             case "click" -> citizens.post(phone + "/events", Map.of("event", "CLICK", "eventKey", said));
-            case "event" -> citizens.post(phone + "/events", Map.of("event", said));
+            case "event" ->
+                citizens.post(
+                        phone + "/events",
+                        said.equals("enter")
+                                ? Map.of("event", "user_enter_tempsession", "channel", "ma")
+                                : Map.of("event", said));
             case "photo" -> citizens.post(phone + "/images", Map.of("url", said));
             default -> citizens.post(phone + "/locations", Map.of("label", said));
         };
@@ -160,7 +165,8 @@ class StoriesOverTheWireTest {
     }
 
     private String qrOf(String window) {
-        if (!window.matches("[0-9]{11}") || citizens.get("/api/v1/windows/" + window).status() != 200) {
+        if (!window.matches("[0-9]{11}")
+                || citizens.get("/api/v1/windows/" + window).status() != 200) {
             return window;
         }
         return qrCodes.computeIfAbsent(window, code -> {

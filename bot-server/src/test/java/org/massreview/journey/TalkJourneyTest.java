@@ -93,9 +93,14 @@ class TalkJourneyTest {
     @Test
     void what_was_not_understood_is_listed_for_the_operator_without_persons() {
         types("citizen-2400", "叽里咕噜我叫王建国13871234567");
-        JsonNode list = citizens.get("/api/v1/operator/utterances", citizens.as("operator")).json();
-        assertThat(list.get("groups").toString()).contains("叽里咕噜").doesNotContain("王建国").doesNotContain("1387");
-        assertThat(citizens.get("/api/v1/operator/utterances", citizens.as("city")).status())
+        JsonNode list = citizens.get("/api/v1/operator/utterances", citizens.as("operator"))
+                .json();
+        assertThat(list.get("groups").toString())
+                .contains("叽里咕噜")
+                .doesNotContain("王建国")
+                .doesNotContain("1387");
+        assertThat(citizens.get("/api/v1/operator/utterances", citizens.as("city"))
+                        .status())
                 .isEqualTo(403);
         assertThat(types("operator", "没听懂的话")).contains("叽里咕噜");
         assertThat(types("citizen-2400", "没听懂的话")).contains("只给系统管理员看");
@@ -111,8 +116,7 @@ class TalkJourneyTest {
                     examples:
                       - 办得噗噜噗噜的 => FAST
                 """;
-        Map<String, Object> change =
-                Map.of("file", "own.yml", "yaml", yaml, "sentences", List.of("今天办得噗噜噗噜的", "态度很好"));
+        Map<String, Object> change = Map.of("file", "own.yml", "yaml", yaml, "sentences", List.of("今天办得噗噜噗噜的", "态度很好"));
         Citizens.Answer trial = citizens.post("/api/v1/operator/lexicon/trials", change, citizens.as("operator"));
         assertThat(trial.status()).as(trial.body()).isEqualTo(200);
         assertThat(trial.json().get("changes").toString()).contains("噗噜噗噜的").doesNotContain("态度很好");
@@ -158,7 +162,8 @@ class TalkJourneyTest {
         StringBuilder all = new StringBuilder();
         answer.json()
                 .get("messages")
-                .forEach(message -> all.append(message.path("text").asString("")).append('\n'));
+                .forEach(
+                        message -> all.append(message.path("text").asString("")).append('\n'));
         return all.toString();
     }
 }

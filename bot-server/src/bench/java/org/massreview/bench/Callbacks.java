@@ -23,12 +23,14 @@ final class Callbacks implements Traffic {
     private final SplittableRandom random = new SplittableRandom(System.nanoTime());
     private final MessageDigest sha1;
     private final String[] talking;
+    private final int[] said;
     private long messages = System.nanoTime();
     private long reviews;
 
     Callbacks(City city, int connections) {
         this.city = city;
         this.talking = new String[connections];
+        this.said = new int[connections];
         try {
             this.sha1 = MessageDigest.getInstance("SHA-1");
         } catch (NoSuchAlgorithmException impossible) {
@@ -44,11 +46,14 @@ final class Callbacks implements Traffic {
     @Override
     public void ask(int connection, ByteBuffer request) {
         String openid = talking[connection];
-        String words = "5";
+        String words = said[connection] == 1 ? "5" : "1";
         if (openid == null) {
             openid = "o" + Long.toString(random.nextLong() >>> 1, 36) + Long.toString(messages, 36);
             words = city.windows().get(random.nextInt(city.windows().size())).shortCode();
             talking[connection] = openid;
+            said[connection] = 1;
+        } else if (said[connection] == 1) {
+            said[connection] = 2;
         } else {
             talking[connection] = null;
         }

@@ -2,12 +2,6 @@ package org.massreview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,34 +15,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.massreview.BotServer;
 import tools.jackson.databind.JsonNode;
 
 /** kill -9 in the middle of the work: what was answered 201 is there exactly once. */
 class KilledServerTest {
 
-    private static final Path DATA =
-            Path.of("bot-server/target/killed-data-" + ProcessHandle.current().pid());
-    private static final Path LOG = Path.of("bot-server/target/killed-server.log");
     private static final int REVIEWS = 1_000;
     private static final int CLIENTS = 32;
 
-    private final List<Process> started = new ArrayList<>();
-    private final int port = freePort();
-    private final Citizens citizens = new Citizens("http://127.0.0.1:" + port);
+    private final KillableServer server = new KillableServer("killed");
+    private final Citizens citizens = server.citizens();
 
     @AfterEach
     void stop() throws Exception {
-        for (Process process : started) {
-            process.destroy();
-            process.waitFor(30, TimeUnit.SECONDS);
-        }
-        org.springframework.util.FileSystemUtils.deleteRecursively(DATA);
+        server.close();
     }
 
     @Test
     void every_review_that_was_answered_201_is_there_exactly_once_after_kill_9() throws Exception {
-        Process first = start();
+        server.start();
         List<String> windows = windows();
         Map<String, String> receiptByKey = new ConcurrentHashMap<>();
         ConcurrentLinkedQueue<Map.Entry<String, Map<String, Object>>> unanswered = new ConcurrentLinkedQueue<>();
@@ -75,13 +60,13 @@ class KilledServerTest {
             clients.add(client);
         }
         assertThat(half.await(60, TimeUnit.SECONDS)).isTrue();
-        first.destroyForcibly().waitFor();
+        server.kill();
         for (Thread client : clients) {
             client.join();
         }
         assertThat(unanswered).isNotEmpty();
 
-        start();
+        server.start();
         Set<String> ids = new HashSet<>();
         receiptByKey
                 .values()
@@ -104,6 +89,37 @@ class KilledServerTest {
         }
     }
 
+    @Test
+    void a_talk_goes_on_after_kill_9_between_any_two_of_its_messages() throws Exception {
+        server.start();
+        types("西城街道3号窗口");
+        types("1");
+        assertThat(types("不满意")).contains("哪里没办好");
+        server.kill();
+        server.start();
+        assertThat(types("材料清单三次三个样，白跑三趟")).contains("我理解得对吗").contains("西城街道3号窗口");
+        server.kill();
+        server.start();
+        String thanks = types("1");
+        assertThat(thanks).contains("投诉编号");
+        server.kill();
+        server.start();
+        String number = thanks.replaceAll("(?s).*投诉编号 (\\d+).*", "$1");
+        assertThat(types(number)).contains("已收到").contains("西城街道3号窗口");
+        assertThat(citizens.score("window", "42130300103", "today").get("n").asInt())
+                .isEqualTo(1);
+    }
+
+    private String types(String text) {
+        StringBuilder all = new StringBuilder();
+        citizens.post("/standin/phones/citizen-1/texts", Map.of("text", text))
+                .json()
+                .get("messages")
+                .forEach(
+                        message -> all.append(message.path("text").asString("")).append('\n'));
+        return all.toString();
+    }
+
     private List<String> windows() {
         List<String> windows = new ArrayList<>();
         for (String township : List.of("421303001", "421303002", "421321113", "421381101")) {
@@ -113,55 +129,5 @@ class KilledServerTest {
                     .forEach(child -> windows.add(child.get("code").asString()));
         }
         return windows;
-    }
-
-    private Process start() throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx700m",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        BotServer.class.getName(),
-                        "--server.port=" + port,
-                        "--massreview.data-dir=" + DATA)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
-                .start();
-        started.add(process);
-        awaitReady(process);
-        return process;
-    }
-
-    private void awaitReady(Process process) throws IOException {
-        long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-        while (true) {
-            assertThat(process.isAlive()).as(tail()).isTrue();
-            assertThat(System.nanoTime()).as(tail()).isLessThan(end);
-            try {
-                if (citizens.get("/actuator/health/readiness").status() == 200) {
-                    return;
-                }
-            } catch (RuntimeException notYet) {
-                // the port is not open yet
-            }
-            Citizens.pause(250);
-        }
-    }
-
-    private static String tail() throws IOException {
-        File log = LOG.toFile();
-        if (!log.exists()) {
-            return "no log";
-        }
-        List<String> lines = Files.readAllLines(LOG);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

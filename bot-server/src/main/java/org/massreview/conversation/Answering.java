@@ -173,6 +173,9 @@ final class Answering {
     private Optional<Turn> collected(Dialogue now, Frame frame, String asked, Meaning meaning) {
         Script script = progress.scriptOf(frame);
         Slot slot = script.slot(asked);
+        if (meaning.pointed() && isAnother(frame, meaning)) {
+            return Optional.of(beside(now, frame, script, meaning));
+        }
         boolean beginsAnother =
                 meaning.start() != null && !meaning.start().script().equals(frame.script());
         if (beginsAnother || isAboutSomethingElse(slot, meaning)) {
@@ -216,18 +219,36 @@ final class Answering {
     private Optional<Turn> toldInstead(Dialogue now, Frame frame, Slot slot, Meaning meaning) {
         Script script = progress.scriptOf(frame);
         Script.Told told = slot.told();
-        if (told == null || meaning.remark().verdict() == null) {
+        if (told == null || !meaning.isTold()) {
             return Optional.empty();
         }
-        return now.offers().stream()
-                .filter(offer -> offer.value() != null && offer.value().code().equals(told.choose()))
-                .findFirst()
+        Optional<Offer> judged =
+                Optional.ofNullable(judged(meaning)).flatMap(good -> offered(now, good ? told.good() : told.bad()));
+        if (judged.isPresent()) {
+            return judged.flatMap(offer -> take(now, frame, offer));
+        }
+        return offered(now, told.choose())
                 .flatMap(offer -> script.slot(told.fill())
                         .type()
                         .free(meaning)
                         .map(words -> progress.advance(now.replaceTop(
                                 frame.with(script, slot.name(), java.util.Objects.requireNonNull(offer.value()))
                                         .with(script, told.fill(), words)))));
+    }
+
+    private static Optional<Offer> offered(Dialogue now, String code) {
+        return now.offers().stream()
+                .filter(offer -> offer.value() != null && offer.value().code().equals(code))
+                .findFirst();
+    }
+
+    /** Content or not, where the words say so; null where they do not. */
+    private static @org.jspecify.annotations.Nullable Boolean judged(Meaning meaning) {
+        if (meaning.level() != null) {
+            return meaning.level() > 2;
+        }
+        var verdict = meaning.remark().verdict();
+        return verdict == null || verdict.needsClarification() || verdict.level() == 3 ? null : verdict.level() > 2;
     }
 
     /** A county alone, where a window is asked for. */
@@ -241,7 +262,8 @@ final class Answering {
     private static boolean isAboutSomethingElse(Slot slot, Meaning meaning) {
         boolean chat = meaning.remark().scope() == Scope.IRRELEVANT
                 && ASKS.matcher(meaning.text()).matches();
-        return slot.type().takesAnyWords() && chat || meaning.asksFigures();
+        boolean judges = slot.type() == SlotType.CHOICE && meaning.remark().verdict() != null;
+        return slot.type().takesAnyWords() && chat || meaning.asksFigures() && !judges;
     }
 
     private static boolean isEnough(Meaning meaning) {
@@ -268,6 +290,9 @@ final class Answering {
             return Optional.empty();
         }
         Script script = progress.scriptOf(frame);
+        if (isAnother(frame, meaning)) {
+            return Optional.of(beside(now, frame, script, meaning));
+        }
         Frame next = frame;
         for (Map.Entry<String, Value> fill : told(script, meaning).entrySet()) {
             Slot slot = script.slot(fill.getKey());
@@ -281,6 +306,24 @@ final class Answering {
             };
         }
         return next.equals(frame) ? Optional.empty() : Optional.of(progress.advance(now.replaceTop(next)));
+    }
+
+    /** Words that were said of one window are never put down to another. */
+    private static boolean isAnother(Frame frame, Meaning meaning) {
+        Value window = frame.slots().get("window");
+        boolean other = meaning.windows().size() == 1
+                && window != null
+                && !window.code().equals(meaning.windows().get(0).code());
+        boolean tells =
+                meaning.pointed() || meaning.isTold() && meaning.remark().verdict() != null;
+        return other && tells && frame.slots().containsKey("reason");
+    }
+
+    /** The other one first; what was said of this one is asked again afterwards. */
+    private Turn beside(Dialogue now, Frame frame, Script script, Meaning meaning) {
+        String first = frame.slots().getOrDefault("window", Value.of("")).label();
+        Dialogue next = now.push(Frame.begin(script, meaning.messageId(), told(script, meaning)));
+        return progress.advance(next).after(Line.say("talk.the.other.first", first));
     }
 
     private static boolean isSaid(Meaning meaning) {

@@ -13,6 +13,7 @@ import org.massreview.complaint.DueWords;
 import org.massreview.complaint.Entry;
 import org.massreview.complaint.Filed;
 import org.massreview.complaint.Filing;
+import org.massreview.complaint.Party;
 import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
@@ -29,6 +30,7 @@ import reactor.core.publisher.Mono;
 class ComplaintDeeds implements Deed.Desk {
 
     private static final int ENTRIES_SHOWN = 4;
+    private static final int SHOWN = 80;
 
     /** For the call-back and the like one tap is enough; what needs words is asked for by the script. */
     private static final Set<Action> OFFERED = Set.of(
@@ -108,7 +110,7 @@ class ComplaintDeeds implements Deed.Desk {
     }
 
     private Mono<Outcome> look(Deed.Asked asked) {
-        return Mono.zip(complaints.show(asked.code("reference"), asked.person()), directory.today())
+        return Mono.zip(found(asked), directory.today())
                 .map(known -> shown(
                         asked,
                         known.getT1(),
@@ -116,6 +118,19 @@ class ComplaintDeeds implements Deed.Desk {
                 .onErrorResume(
                         ComplaintDeeds::isUnknown,
                         unknown -> review(asked).onErrorResume(Refusal.class, neither -> Mono.error(unknown)));
+    }
+
+    /** Whose it is not may still look at it by a duty; what is done there is done elsewhere. */
+    private Mono<Case> found(Deed.Asked asked) {
+        String reference = asked.code("reference");
+        return complaints
+                .show(reference, asked.person())
+                .onErrorResume(
+                        ComplaintDeeds::isUnknown,
+                        unknown -> complaints
+                                .showTo(asked.person(), reference)
+                                .map(found -> new Case(found.complaint(), found.timeline(), List.of()))
+                                .onErrorResume(Refusal.class, refused -> Mono.error(unknown)));
     }
 
     /** A receipt may also be that of a review that complains of nothing. */
@@ -174,7 +189,21 @@ class ComplaintDeeds implements Deed.Desk {
                 day,
                 "complaint.party." + entry.party().name(),
                 action == null ? "complaint.opened" : "complaint.action." + action.name(),
-                entry.words());
+                shortened(entry.words()));
+    }
+
+    /** A message carries 2,048 bytes, and the choices come last. */
+    private static String shortened(String words) {
+        int length = words.codePointCount(0, words.length());
+        return length <= SHOWN ? words : words.substring(0, words.offsetByCodePoints(0, SHOWN)) + "……";
+    }
+
+    /** The same was done by the same just before: its answer got lost, and it is not done again. */
+    private static boolean isDone(Case found, Action action, String words) {
+        Entry last = found.timeline().get(found.timeline().size() - 1);
+        return last.party() == Party.CITIZEN
+                && last.action() == action
+                && last.words().equals(words.strip());
     }
 
     private static Offer offer(int number, Action action) {
@@ -182,12 +211,12 @@ class ComplaintDeeds implements Deed.Desk {
     }
 
     private Mono<Outcome> act(Deed.Asked asked) {
+        Action action = Action.valueOf(asked.code("action"));
+        String reference = asked.code("reference");
         return complaints
-                .act(
-                        asked.code("reference"),
-                        asked.person(),
-                        Action.valueOf(asked.code("action")),
-                        asked.label("words"))
+                .show(reference, asked.person())
+                .filter(found -> isDone(found, action, asked.label("words")))
+                .switchIfEmpty(complaints.act(reference, asked.person(), action, asked.label("words")))
                 .map(moved -> Outcome.said(Line.say(
                         "talk.complaint.acted",
                         moved.complaint().number(),

@@ -37,7 +37,7 @@ record Dialogue(
         long heardAt) {
 
     /** Of the JSON; another one is forgotten and not read. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     static final Duration KEPT = Duration.ofHours(24);
 
@@ -52,7 +52,7 @@ record Dialogue(
 
     /** A talk is remembered for a day; the language somebody chose for longer, while Redis keeps it. */
     Dialogue asOf(long now) {
-        return now - heardAt <= KEPT.toMillis() ? this : NEW.after(version).inLanguage(language);
+        return now - heardAt <= KEPT.toMillis() ? this : NEW.after(version).speaking(language);
     }
 
     Optional<Frame> top() {
@@ -61,12 +61,17 @@ record Dialogue(
 
     Dialogue push(Frame frame) {
         List<Frame> next = new ArrayList<>(frames);
+        if (!next.isEmpty()) {
+            int below = next.size() - 1;
+            next.set(below, next.get(below).holding(offers));
+        }
         next.add(frame);
         return with(next, List.of());
     }
 
     Dialogue pop() {
-        return with(frames.subList(0, frames.size() - 1), List.of());
+        List<Frame> rest = frames.subList(0, frames.size() - 1);
+        return with(rest, rest.isEmpty() ? List.of() : rest.get(rest.size() - 1).held());
     }
 
     Dialogue replaceTop(Frame frame) {
@@ -89,11 +94,7 @@ record Dialogue(
                 format, version, frames, offers, times, language, asked, handoff, given, heardId, said, heardAt);
     }
 
-    Dialogue speaking(String chosen) {
-        return inLanguage(chosen);
-    }
-
-    private Dialogue inLanguage(@Nullable String chosen) {
+    Dialogue speaking(@Nullable String chosen) {
         return new Dialogue(
                 format, version, frames, offers, misses, chosen, asked, handoff, given, heardId, said, heardAt);
     }

@@ -41,11 +41,16 @@ final class Ear {
             java.util.regex.Pattern.compile("^(?:(?:你好|您好|喂|嗯+|哦|请问|麻烦(?:一下)?|同志|老师|师傅)[，,。!！、 ]+)+(?=.)");
 
     /** Gives a level, though it names stars and points as questions do. */
+    /** "西城3号": after a township a number is a window's, unless it is a day, a house or a line. */
+    private static final java.util.regex.Pattern NUMBER_OF_PLACE = java.util.regex.Pattern.compile(
+            "(?<![0-9月.])([1-9][0-9]?)号(?![0-9线楼院日到至])|\\bwindow (?:no\\.? ?|number )?([1-9][0-9]?)\\b");
+
     private static final java.util.regex.Pattern RATES = java.util.regex.Pattern.compile(
-            "(?:算了|那|就)?[，, ]*(?:我)?(?:要|想)?(?:给|打|来)(?:个|他|她|你们|它|这个)?.{0,6}(?:评|星|分)(?:吧|了)?|(?:好评|差评|中评)(?:吧)?");
+            "(?:算了|那|就)?[，, ]*(?:我)?(?:要|想)?(?:给|打|来)(?:个|他|她|你们|它|这个)?.{0,6}(?:评|星|分)(?:吧|了)?|(?!.*(?:多少|几|有|最|哪|率|数|主要|原因|问题)).{0,20}(?:好评|差评|中评)(?:吧)?");
 
     private static final java.util.regex.Pattern CASES = java.util.regex.Pattern.compile("件|单|编号|投诉|进度|到哪|案");
 
+    private static final int READ = 600;
     private static final String ENDS = "[\\s\\p{P}~～]+";
     private static final Remark NOTHING = new Remark(Scope.IRRELEVANT, null, Mention.NONE, false);
 
@@ -94,7 +99,7 @@ final class Ear {
         Set<Pattern> fitting = spoken || clicked ? patterns.in(plain) : EnumSet.noneOf(Pattern.class);
         Integer number = spoken ? number(plain, looked.offered(), dialogue.offers()) : null;
         ServiceWindow pointed = mayCorrect ? looked.window() : null;
-        String bare = spoken ? GREETED.matcher(normal).replaceFirst("") : normal;
+        String bare = read(spoken ? GREETED.matcher(normal).replaceFirst("") : normal);
         boolean told = spoken && pointed == null && number == null && fitting.isEmpty() && !text.isEmpty();
         Understanding.Readers readers = understanding.in(looked.directory());
         Remark remark = told ? readers.remark(bare) : NOTHING;
@@ -128,6 +133,11 @@ final class Ear {
                 mayCorrect && spoken ? correction(heard, text, dialogue, looked, at) : null,
                 heard.messageId(),
                 at.toEpochMilli());
+    }
+
+    /** As much of it as says what it is about; the words themselves are kept whole. */
+    private static String read(String text) {
+        return text.length() <= READ ? text : text.substring(0, READ);
     }
 
     private static @Nullable Query question(Understanding.Readers readers, String text, Dialogue dialogue, Instant at) {
@@ -184,7 +194,8 @@ final class Ear {
 
     /** "3号" alone is a window where windows are talked about, though not in any sentence. */
     private static Mention numbered(Mention mention, String plain) {
-        Matcher matcher = NUMBERED.matcher(plain);
+        boolean placed = !mention.places().isEmpty();
+        Matcher matcher = (placed ? NUMBER_OF_PLACE : NUMBERED).matcher(plain);
         return mention.windowNumber() == null && matcher.find()
                 ? new Mention(
                         mention.places(),

@@ -30,13 +30,13 @@ final class Engine {
 
     Turn next(Dialogue before, Meaning meaning) {
         Dialogue now = before.heard(meaning.messageId(), meaning.at());
-        if (now.handoff() != null) {
+        if (now.handoff() != null && goesToThePerson(meaning)) {
             return whileHandedOver(now, meaning);
         }
-        if (meaning.remark().threat()) {
+        if (meaning.remark().threat() && meaning.start() == null && !isAnswer(meaning)) {
             return start(now, Scripts.HANDOFF, meaning, Map.of("cause", Value.of("THREAT")));
         }
-        Turn turn = atAnyMoment(now, meaning)
+        Turn turn = atAnyMoment(before, now, meaning)
                 .or(() -> now.top().isEmpty() ? Optional.empty() : answering.answer(now, meaning))
                 .or(() -> begin(now, meaning))
                 .orElseGet(() -> missed(now, meaning));
@@ -59,12 +59,25 @@ final class Engine {
                         .anyMatch(line -> line.kind() == Line.Kind.ASK || line.kind() == Line.Kind.CONFIRM);
     }
 
-    private Turn whileHandedOver(Dialogue now, Meaning meaning) {
-        boolean back = meaning.is(Pattern.ROBOT) || meaning.is(Pattern.CANCEL);
-        return start(now, back ? Scripts.RESUME : Scripts.FORWARD, meaning, Map.of());
+    /** Words do; a scan, a menu's key or a supervisor's own answer to somebody else mean what they always mean. */
+    private static boolean goesToThePerson(Meaning meaning) {
+        boolean words = meaning.kind() == Heard.Kind.TEXT || meaning.kind() == Heard.Kind.VOICE;
+        return words && !meaning.pointed() && !isAnswer(meaning);
     }
 
-    private Optional<Turn> atAnyMoment(Dialogue now, Meaning meaning) {
+    private static boolean isAnswer(Meaning meaning) {
+        return meaning.start() != null
+                && (meaning.start().script().equals(Scripts.ANSWER)
+                        || meaning.start().script().equals(Scripts.RELEASE));
+    }
+
+    private Turn whileHandedOver(Dialogue now, Meaning meaning) {
+        boolean back = meaning.is(Pattern.ROBOT) || meaning.is(Pattern.CANCEL);
+        Map<String, Value> cause = meaning.remark().threat() ? Map.of("cause", Value.of("THREAT")) : Map.of();
+        return start(now, back ? Scripts.RESUME : Scripts.FORWARD, meaning, cause);
+    }
+
+    private Optional<Turn> atAnyMoment(Dialogue before, Dialogue now, Meaning meaning) {
         if (meaning.kind() == Heard.Kind.SUBSCRIBE || meaning.kind() == Heard.Kind.ENTER) {
             return meaning.pointed() ? Optional.empty() : Optional.of(welcome(now));
         }
@@ -75,6 +88,9 @@ final class Engine {
         if (meaning.is(Pattern.LANGUAGE)) {
             return Optional.of(speaking(now, "en".equals(now.language()) ? "zh" : "en"));
         }
+        if (meaning.is(Pattern.DANGER)) {
+            return Optional.of(start(now, Scripts.HANDOFF, meaning, Map.of("cause", Value.of("DANGER"))));
+        }
         if (meaning.is(Pattern.CANCEL)) {
             return Optional.of(cancel(now));
         }
@@ -83,7 +99,7 @@ final class Engine {
                     .after(Line.say("talk.help")));
         }
         if (meaning.is(Pattern.REPEAT)) {
-            return Optional.of(now.top().isEmpty() ? welcome(now) : progress.question(now));
+            return Optional.of(now.top().isEmpty() ? again(before, now) : progress.question(now));
         }
         if (meaning.is(Pattern.BACK)) {
             return Optional.of(now.top().map(frame -> back(now, frame)).orElseGet(() -> welcome(now)));
@@ -118,6 +134,13 @@ final class Engine {
     private Turn speaking(Dialogue now, String language) {
         Dialogue speaking = now.speaking(language);
         return (now.top().isEmpty() ? welcome(speaking) : progress.question(speaking)).after(Line.say("talk.language"));
+    }
+
+    /** What was said last, a receipt above all. */
+    private Turn again(Dialogue before, Dialogue now) {
+        return before.said().isEmpty()
+                ? welcome(now)
+                : Turn.say(now, before.said().toArray(Line[]::new));
     }
 
     private Turn welcome(Dialogue now) {
@@ -155,13 +178,16 @@ final class Engine {
         if (offered.isPresent()) {
             return offered.map(offer -> start(now, offer.target(), meaning, first(offer)));
         }
+        if (meaning.namesComplaint() && !isAnswer(meaning)) {
+            return Optional.of(start(
+                    now, Scripts.FOLLOW, meaning, Map.of("reference", Value.of(String.valueOf(meaning.caseNumber())))));
+        }
+        if (meaning.start() != null && meaning.start().script().equals(Scripts.MEND)) {
+            return Optional.of(mend(now, meaning));
+        }
         if (meaning.start() != null) {
             return Optional.of(start(
                     now, meaning.start().script(), meaning, meaning.start().slots()));
-        }
-        if (meaning.isCaseNumber() && now.top().isEmpty()) {
-            return Optional.of(start(
-                    now, Scripts.FOLLOW, meaning, Map.of("reference", Value.of(String.valueOf(meaning.caseNumber())))));
         }
         if (meaning.refusal() != null) {
             Line said = new Line(
@@ -175,7 +201,7 @@ final class Engine {
         if (meaning.pointed() && !isIn(now, Scripts.REVIEW)) {
             return Optional.of(start(now, Scripts.REVIEW, meaning, Map.of()));
         }
-        if (meaning.receipt() != null && !isIn(now, Scripts.FOLLOW)) {
+        if (meaning.receipt() != null) {
             return Optional.of(start(now, Scripts.FOLLOW, meaning, Map.of()));
         }
         Optional<Turn> mended = mended(now, meaning);
@@ -197,11 +223,29 @@ final class Engine {
             return Optional.empty();
         }
         Map<String, Value> slots = new LinkedHashMap<>();
-        slots.put(Scripts.RECEIPT, given);
-        SlotType.LEVEL.free(correction.rest()).ifPresent(level -> slots.put("level", level));
+        String[] parts = given.code().split("/", 2);
+        slots.put(Scripts.RECEIPT, new Value(parts[0], given.label()));
+        boolean onlyWords = !correction.slots().isEmpty() && !correction.slots().contains("level");
+        if (onlyWords) {
+            slots.put("level", new Value(parts[1], "level." + parts[1]));
+            slots.put("reason", Value.of(correction.rest().text()));
+        } else {
+            SlotType.LEVEL.free(correction.rest()).ifPresent(level -> slots.put("level", level));
+        }
         return slots.containsKey("level")
                 ? Optional.of(start(now, Scripts.MEND, correction.rest(), slots))
                 : Optional.empty();
+    }
+
+    private Turn mend(Dialogue now, Meaning meaning) {
+        Value given = now.given();
+        return given == null
+                ? progress.question(now).after(Line.say("talk.mend.how"))
+                : start(
+                        now,
+                        Scripts.MEND,
+                        meaning,
+                        Map.of(Scripts.RECEIPT, new Value(given.code().split("/", 2)[0], given.label())));
     }
 
     /** What an offer already knows belongs to the first slot of its script. */
@@ -232,12 +276,19 @@ final class Engine {
             return Optional.empty();
         }
         boolean empty = saysNothing(verdict);
-        boolean asksBack = verdict.needsClarification() && now.top().isPresent();
-        if (asksBack || empty && meaning.windows().size() == 1) {
+        boolean faint = verdict.tags().isEmpty() && !verdict.levelSaid() && !namesWindow(now, meaning);
+        boolean asksBack = (verdict.needsClarification() || faint) && now.top().isPresent();
+        if (asksBack || empty && meaning.windows().size() == 1 || faint && verdict.level() > 2) {
             return Optional.empty();
         }
         Turn begun = start(now, Scripts.REVIEW, meaning, Map.of());
         return Optional.of(empty ? begun.asMissed() : begun);
+    }
+
+    private static boolean namesWindow(Dialogue now, Meaning meaning) {
+        return !meaning.windows().isEmpty()
+                || meaning.hint() != null
+                || now.top().isPresent();
     }
 
     private Optional<Turn> searched(Dialogue now, Meaning meaning) {
@@ -250,14 +301,14 @@ final class Engine {
 
     private Optional<Turn> aboutNoWindow(Dialogue now, Meaning meaning) {
         Scope scope = meaning.remark().scope();
-        boolean unclear =
-                scope == Scope.REVIEW || scope == Scope.IRRELEVANT && now.top().isPresent();
+        boolean unclear = scope == Scope.REVIEW && now.top().isPresent()
+                || scope == Scope.IRRELEVANT && now.top().isPresent();
         if (unclear || meaning.text().codePointCount(0, meaning.text().length()) < 2) {
             return Optional.empty();
         }
         Turn turn = progress.question(now.top().isEmpty() ? now.offering(scripts.menu()) : now)
-                .after(Line.say("talk.scope." + scope.word()));
-        return Optional.of(scope == Scope.IRRELEVANT ? turn.asMissed() : turn);
+                .after(Line.say("talk.scope." + (scope == Scope.REVIEW ? Scope.IRRELEVANT : scope).word()));
+        return Optional.of(scope == Scope.IRRELEVANT || scope == Scope.REVIEW ? turn.asMissed() : turn);
     }
 
     /** Something happened at a window, it seems, and not what. */
@@ -286,10 +337,21 @@ final class Engine {
         if (about && meaning.windows().isEmpty()) {
             now.top()
                     .map(frame -> frame.slots().get("window"))
+                    .or(() -> shown(now, name))
                     .ifPresent(window -> slots.putIfAbsent("window", window));
         }
         Dialogue begun = base.missing(0).push(Frame.begin(script, meaning.messageId(), slots));
         return answering.oneOfSeveral(begun, meaning).orElseGet(() -> progress.advance(begun));
+    }
+
+    /** The window that was just looked for is the one that is spoken of. */
+    private static Optional<Value> shown(Dialogue now, String script) {
+        return now.offers().stream()
+                .filter(offer ->
+                        offer.effect() == Offer.Effect.START && offer.target().equals(script))
+                .filter(offer -> script.equals(Scripts.REVIEW) || script.equals("complaint"))
+                .flatMap(offer -> Optional.ofNullable(offer.value()).stream())
+                .findFirst();
     }
 
     private Turn missed(Dialogue now, Meaning meaning) {

@@ -83,9 +83,9 @@ record Meaning(
                 && (kind == Heard.Kind.TEXT || kind == Heard.Kind.VOICE);
     }
 
-    /** A complaint's number alone; its check digit tells it from any window's code. */
-    boolean isCaseNumber() {
-        return !pointed && ComplaintNumber.in(text).isPresent();
+    /** A complaint's number is said; its check digit tells it from any window's code, and nearly always from other digits. */
+    boolean namesComplaint() {
+        return !pointed && caseNumber != null && ComplaintNumber.in(caseNumber).isPresent();
     }
 
     boolean isSilent() {

@@ -16,5 +16,6 @@ enum Pattern {
     ENGLISH,
     CHINESE,
     LANGUAGE,
-    PRIVACY
+    PRIVACY,
+    DANGER
 }

@@ -15,6 +15,9 @@ import java.util.regex.Matcher;
 /** What may be said at any moment, written once in conversations/_patterns.yml: whole messages, or expressions for them. */
 final class Patterns {
 
+    /** What is said at any moment is short; expressions with repetitions would not end on a page of the same letter. */
+    private static final int LONGEST = 80;
+
     private final Map<Pattern, Set<String>> words = new EnumMap<>(Pattern.class);
     private final Map<Pattern, List<java.util.regex.Pattern>> like = new EnumMap<>(Pattern.class);
     private final List<java.util.regex.Pattern> corrections = new ArrayList<>();
@@ -64,6 +67,9 @@ final class Patterns {
     /** @param plain lower case, without punctuation at its ends */
     Set<Pattern> in(String plain) {
         Set<Pattern> found = EnumSet.noneOf(Pattern.class);
+        if (plain.length() > LONGEST) {
+            return found;
+        }
         for (Pattern pattern : Pattern.values()) {
             boolean fits = words.getOrDefault(pattern, Set.of()).contains(plain)
                     || like.getOrDefault(pattern, List.of()).stream()
@@ -95,6 +101,9 @@ final class Patterns {
     record Corrected(Set<String> slots, String rest) {}
 
     Optional<Corrected> correction(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         for (java.util.regex.Pattern expression : corrections) {
             Matcher matcher = expression.matcher(text);
             if (matcher.matches()) {

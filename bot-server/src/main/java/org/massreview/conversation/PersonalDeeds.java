@@ -49,10 +49,15 @@ class PersonalDeeds implements Deed.Desk {
         return Mono.zip(reviews.mine(asked.person(), REVIEWS_SHOWN), directory.today())
                 .map(known -> known.getT1().isEmpty()
                         ? Outcome.said(Line.say("talk.mine.none"))
-                        : listed(known.getT1(), known.getT2()));
+                        : listed(
+                                known.getT1(),
+                                known.getT2(),
+                                asked.dialogue().frames().size() > 1));
     }
 
-    private static Outcome listed(List<MyReview> mine, Directory directory) {
+    /** In the middle of something else they are only told, for the choices belong to the open question. */
+    private static Outcome listed(List<MyReview> mine, Directory directory, boolean within) {
+        List<Line> lines = new ArrayList<>(List.of(Line.say(within ? "talk.mine.told" : "talk.mine")));
         List<Offer> offers = new ArrayList<>();
         for (MyReview review : mine) {
             String window =
@@ -63,9 +68,12 @@ class PersonalDeeds implements Deed.Desk {
                             review.day().getDayOfMonth(),
                             window,
                             review.level().label());
+            if (within) {
+                lines.add(Line.raw("· " + label + "\n  " + review.receipt()));
+            }
             offers.add(Offer.start(offers.size() + 1, label, Scripts.FOLLOW, Value.of(review.receipt())));
         }
-        return Outcome.said(Line.say("talk.mine")).offering(offers);
+        return Outcome.said(lines.toArray(Line[]::new)).offering(offers);
     }
 
     private Mono<Outcome> bind(Deed.Asked asked) {

@@ -94,7 +94,12 @@ final class Progress {
                 .toList();
         return Turn.say(
                 now.offering(fitting.isEmpty() ? own : fitting),
-                new Line(Line.Kind.ASK, "talk.ask." + frame.script() + "." + slot, List.of(slot)));
+                new Line(Line.Kind.ASK, "talk.ask." + frame.script() + "." + slot, List.of(about(frame), slot)));
+    }
+
+    private static String about(Frame frame) {
+        Value window = frame.slots().get("window");
+        return window == null ? "" : window.label();
     }
 
     /** Several windows fit what was said. */
@@ -171,7 +176,8 @@ final class Progress {
                         .toList());
         Script script = scriptOf(frame);
         Step.Do deed = (Step.Do) script.steps().get(step);
-        String then = deed.refused().getOrDefault(refusal.problem(), Script.END);
+        boolean confirmed = script.steps().subList(0, step).stream().anyMatch(Step.Confirm.class::isInstance);
+        String then = deed.refused().getOrDefault(refusal.problem(), confirmed ? Script.AGAIN : Script.END);
         return switch (then) {
             case Script.END -> finished(now, outcome.offers()).after(said);
             case Script.AGAIN ->

@@ -95,7 +95,7 @@ class ReviewDeeds implements Deed.Desk {
                 level,
                 Map.of(),
                 words.isEmpty() ? old : tags(asked.code("tags")),
-                words.isEmpty() ? before.opinion().words() : words,
+                words.isEmpty() && !turned ? before.opinion().words() : words,
                 null,
                 List.of(),
                 null,
@@ -121,7 +121,8 @@ class ReviewDeeds implements Deed.Desk {
     }
 
     private static Map<String, Value> receipt(Deed.Asked asked, Accepted accepted) {
-        return Map.of(Scripts.RECEIPT, new Value(accepted.receipt(), asked.label("window")));
+        return Map.of(
+                Scripts.RECEIPT, new Value(accepted.receipt() + "/" + asked.code("level"), asked.label("window")));
     }
 
     private static Outcome thanks(Deed.Asked asked, int level, Accepted accepted) {

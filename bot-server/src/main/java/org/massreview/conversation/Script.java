@@ -34,8 +34,13 @@ record Script(
             List<Offer> choices,
             @Nullable Told told) {}
 
-    /** @param choose the code that is chosen thereby; @param fill the slot that gets the words */
-    record Told(String choose, String fill) {}
+    /**
+     * @param choose the code that is chosen thereby
+     * @param fill the slot that gets the words
+     * @param good chosen instead, where it is offered, by words that are content
+     * @param bad the same by words that are not
+     */
+    record Told(String choose, String fill, String good, String bad) {}
 
     sealed interface Step {
         @Nullable

@@ -82,7 +82,11 @@ final class ScriptReader {
     private static Script.@Nullable Told told(Map<?, ?> raw) {
         return raw.isEmpty()
                 ? null
-                : new Script.Told(String.valueOf(raw.get("choose")), String.valueOf(raw.get("fill")));
+                : new Script.Told(
+                        String.valueOf(raw.get("choose")),
+                        String.valueOf(raw.get("fill")),
+                        String.valueOf(raw.get("good")),
+                        String.valueOf(raw.get("bad")));
     }
 
     private static List<Offer> choices(String slot, Map<?, ?> raw) {

@@ -21,11 +21,17 @@ final class Scripts {
     static final String FORWARD = "forward";
     static final String RESUME = "resume";
     static final String MEND = "mend";
+    static final String ANSWER = "answer";
+    static final String RELEASE = "release";
 
     /** The slot with which a deed tells what was given, so that it can still be corrected. */
     static final String RECEIPT = "receipt";
 
-    static final List<String> NEEDED = List.of(REVIEW, FIND, FOLLOW, ASK, HANDOFF, FORWARD, RESUME, MEND);
+    /** A complaint in one breath, or an answer to a talk that was handed over. */
+    private static final int LONGEST_PHRASE = 1_000;
+
+    static final List<String> NEEDED =
+            List.of(REVIEW, FIND, FOLLOW, ASK, HANDOFF, FORWARD, RESUME, MEND, ANSWER, RELEASE);
 
     private final Map<String, Script> byName = new LinkedHashMap<>();
     private final Map<String, Meaning.Start> byKey = new LinkedHashMap<>();
@@ -63,6 +69,9 @@ final class Scripts {
     }
 
     Optional<Meaning.Start> byPhrase(String text) {
+        if (text.length() > LONGEST_PHRASE) {
+            return Optional.empty();
+        }
         for (Script script : byName.values()) {
             for (java.util.regex.Pattern phrase : script.phrases()) {
                 Matcher matcher = phrase.matcher(text);

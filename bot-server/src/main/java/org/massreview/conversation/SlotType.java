@@ -27,7 +27,11 @@ enum SlotType {
                 return Optional.of(valueOf(meaning.level()));
             }
             Verdict verdict = meaning.remark().verdict();
-            return verdict == null || verdict.needsClarification()
+            boolean faint = verdict != null
+                    && verdict.tags().isEmpty()
+                    && !verdict.levelSaid()
+                    && meaning.windows().isEmpty();
+            return verdict == null || verdict.needsClarification() || faint
                     ? Optional.empty()
                     : Optional.of(valueOf(verdict.level()));
         }
@@ -35,7 +39,13 @@ enum SlotType {
         @Override
         Optional<Value> free(Meaning meaning) {
             Integer number = meaning.number();
-            return number != null && number >= 1 && number <= 5 ? Optional.of(valueOf(number)) : strict(meaning);
+            if (number != null && number >= 1 && number <= 5) {
+                return Optional.of(valueOf(number));
+            }
+            Verdict verdict = meaning.remark().verdict();
+            return meaning.level() != null || verdict == null || verdict.needsClarification()
+                    ? strict(meaning)
+                    : Optional.of(valueOf(verdict.level()));
         }
 
         private static Value valueOf(int level) {
@@ -47,9 +57,15 @@ enum SlotType {
         @Override
         Optional<Value> strict(Meaning meaning) {
             Verdict verdict = meaning.remark().verdict();
+            boolean bad = verdict != null
+                    && verdict.level() <= 3
+                    && !verdict.levelSaid()
+                    && !verdict.needsClarification()
+                    && meaning.start() == null
+                    && meaning.text().length() > 5;
             boolean says = meaning.level() == null
                     && verdict != null
-                    && (!verdict.tags().isEmpty() || !verdict.aspects().isEmpty());
+                    && (bad || !verdict.tags().isEmpty() || !verdict.aspects().isEmpty());
             return says && meaning.isTold() ? Optional.of(Value.of(meaning.text())) : Optional.empty();
         }
 

@@ -36,16 +36,13 @@ class InTurnTest {
     }
 
     private Mono<String> message(InTurn instance, String id, Duration work) {
-        return instance.run(
-                person,
-                id,
-                Mono.defer(() -> {
-                    log.add(id + " begins");
-                    return Mono.delay(work).map(done -> {
-                        log.add(id + " ends");
-                        return id;
-                    });
-                }));
+        return instance.run(person, id, Mono.defer(() -> {
+            log.add(id + " begins");
+            return Mono.delay(work).map(done -> {
+                log.add(id + " ends");
+                return id;
+            });
+        }));
     }
 
     @Test

@@ -56,7 +56,10 @@ final class StoryDesk {
                         NUMBER,
                         "…"))
                 .finding(Map.of(
-                        Scripts.RECEIPT, new Value(RECEIPT, slots.get("window").label())));
+                        Scripts.RECEIPT,
+                        new Value(
+                                RECEIPT + "/" + slots.get("level").code(),
+                                slots.get("window").label())));
     }
 
     private static Outcome window(Map<String, Value> slots) {

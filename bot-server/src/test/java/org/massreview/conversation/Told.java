@@ -75,7 +75,7 @@ final class Told {
             turn = engine.done(turn.next(), outcome);
             said.addAll(turn.lines());
         }
-        dialogue = turn.next();
+        dialogue = turn.next().saying(said);
         return done;
     }
 

@@ -105,7 +105,8 @@ final class FollowUp {
             return ranked(isRank(said.intent()) ? said.intent() : before.intent());
         }
         if (said.decision().weak()) {
-            return before.intent();
+            boolean howIsOne = isRank(before.intent()) && said.namesPlace() && said.has("situation");
+            return howIsOne ? said.intent() : before.intent();
         }
         boolean vague = said.intent() == Intent.CITY_SCORE && !said.has("city-named");
         return vague ? scoreOf(Intent.CITY_SCORE, mention(Intent.CITY_SCORE)) : said.intent();

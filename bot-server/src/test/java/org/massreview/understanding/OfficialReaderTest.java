@@ -18,18 +18,26 @@ class OfficialReaderTest {
     private static final OfficialReader READER = OfficialQueries.reader();
     private static final LocalDate TODAY = LocalDate.parse("2026-03-18");
 
-    /** dev is given with the task; heldout was never looked at while words and rules were written. */
+    /**
+     * dev is given with the task; heldout and second-b were never looked at while words and rules were written. second, third and
+     * fourth are by another author, who wrote them before he had seen the rules or what they made of the set before.
+     */
     @ParameterizedTest
     @CsvSource({
         "officials-dev.jsonl, 1, 1, 1, 1",
         "followups-dev.jsonl, 1, 1, 1, 1",
         "officials-tuning.jsonl, 0.98, 0.98, 0.98, 0.97",
-        "officials-heldout.jsonl, 0.97, 0.97, 0.97, 0.95"
+        "officials-heldout.jsonl, 0.97, 0.97, 0.97, 0.95",
+        "officials-second-a.jsonl, 0.98, 0.98, 0.98, 0.97",
+        "officials-second-b.jsonl, 0.97, 0.97, 0.97, 0.95",
+        "officials-third.jsonl, 0.98, 0.98, 0.98, 0.97",
+        "officials-fourth.jsonl, 0.98, 0.98, 0.98, 0.97",
+        "followups-second.jsonl, 0.97, 0.97, 0.97, 0.95"
     })
     void labelled_questions_are_read(String file, double intent, double places, double period, double details) {
         List<OfficialQueries.Labelled> queries = OfficialQueries.labelled(file);
         OfficialQueries.Figures figures = OfficialQueries.figures(READER, queries);
-        String wrong = file.contains("heldout")
+        String wrong = file.contains("heldout") || file.contains("second-b")
                 ? file
                 : String.join(System.lineSeparator(), OfficialQueries.wronglyRead(READER, queries));
         assertThat(figures.intent()).as("intent " + wrong).isGreaterThanOrEqualTo(intent);
@@ -195,6 +203,90 @@ class OfficialReaderTest {
             })
     void from_what_citizens_tell(String text) {
         assertThat(READER.isQuestion(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"talk-second.jsonl, question", "follows-second.jsonl, follows"})
+    void nearly_every_text_is_taken_for_what_it_is(String file, String key) {
+        for (boolean wanted : List.of(true, false)) {
+            List<String> texts = OfficialQueries.labelled(file).stream()
+                    .filter(one -> one.label().get(key).asBoolean() == wanted)
+                    .map(OfficialQueries.Labelled::text)
+                    .toList();
+            List<String> wrong = texts.stream()
+                    .filter(text -> wanted != (key.equals("follows") ? READER.follows(text) : READER.isQuestion(text)))
+                    .toList();
+            assertThat(wrong).as(file + " " + wanted).hasSizeLessThanOrEqualTo(texts.size() / 50);
+        }
+    }
+
+    @Test
+    void every_labelled_question_asks_alone_or_after_another() {
+        List<String> files = List.of("dev", "tuning", "second-a", "second-b", "third", "fourth", "heldout");
+        List<OfficialQueries.Labelled> questions = files.stream()
+                .flatMap(file -> OfficialQueries.labelled("officials-" + file + ".jsonl").stream())
+                .filter(one -> !List.of("help", "other")
+                        .contains(one.label().get("intent").asString()))
+                .toList();
+        long known = questions.stream()
+                .map(OfficialQueries.Labelled::text)
+                .filter(text -> READER.isQuestion(text) || READER.follows(text))
+                .count();
+        assertThat((double) known / questions.size()).isGreaterThan(0.97);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"citizens-dev.jsonl", "citizens-tuning.jsonl", "citizens-later.jsonl", "citizens-heldout.jsonl"})
+    void hardly_a_review_asks(String file) {
+        List<OfficialQueries.Labelled> reviews = OfficialQueries.labelled(file).stream()
+                .filter(one -> one.label().get("scope").asString().equals("review"))
+                .toList();
+        long asking = reviews.stream()
+                .map(OfficialQueries.Labelled::text)
+                .filter(READER::isQuestion)
+                .count();
+        assertThat(asking).isLessThanOrEqualTo(reviews.size() / 50);
+    }
+
+    @Test
+    void how_one_place_does_is_no_ranking_even_after_one() {
+        Query query = after("上个月评分最低的5个镇", "三里岗情况怎么样");
+        assertThat(query.intent()).isEqualTo(Intent.TOWNSHIP_SCORE);
+        assertThat(query.period()).isEqualTo(february());
+        assertThat(query.limit()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lishan zhen shangge yue pingfen, TOWNSHIP_SCORE, 厉山镇",
+        "guangshui shangge yue duoshao fen, COUNTY_SCORE, 广水市",
+        "Wanhe paiming, TOWNSHIP_SCORE, 万和镇"
+    })
+    void a_whole_question_may_be_typed_in_pinyin(String text, Intent intent, String place) {
+        Query query = alone(text);
+        assertThat(query.intent()).isEqualTo(intent);
+        assertThat(query.mention().places()).extracting(Place::name).containsExactly(place);
+        assertThat(query.period()).isEqualTo(text.contains("yue") ? february() : null);
+    }
+
+    @Test
+    void letters_that_are_no_known_words_stay_letters() {
+        assertThat(alone("评分top5的镇").limit()).isEqualTo(5);
+        assertThat(alone("xyz").intent()).isEqualTo(Intent.OTHER);
+    }
+
+    @Test
+    void the_number_of_all_is_none_of_a_ranking_and_until_today_no_period() {
+        assertThat(alone("50个乡镇里谁最差").limit()).isEqualTo(1);
+        assertThat(alone("到今天为止全市逾期多少件").period()).isNull();
+        assertThat(alone("从2月1号到今天全市逾期多少件").period())
+                .isEqualTo(new Span(LocalDate.parse("2026-02-01"), TODAY));
+    }
+
+    @Test
+    void a_telephone_number_is_no_case() {
+        assertThat(alone("13800138000").caseNumber()).isNull();
+        assertThat(alone("20260312001").caseNumber()).isEqualTo("20260312001");
     }
 
     private static Query alone(String text) {

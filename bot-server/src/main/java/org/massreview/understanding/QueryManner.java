@@ -34,7 +34,16 @@ final class QueryManner {
             return has(said, "asks") && has(said, "figures");
         }
         String others = rest.of(left);
+        if (isVerdict(said)) {
+            return false;
+        }
         return others.isEmpty() ? wholly(said) : partly(said, others.indexOf('我') >= 0);
+    }
+
+    /** 西城街道社保窗口，差评 rates; 西城街道差评 and 社保窗口有多少差评 ask. */
+    private boolean isVerdict(QuerySaid said) {
+        boolean wholePlace = said.namesPlace() && !said.namesWindow();
+        return said.has("verdict") && !wholePlace && said.period() == null && !has(said, "signs", "measures");
     }
 
     /** Every letter belongs to a question; but a bare 差评, 没办好 or 越来越好 is an answer or a sigh. */
@@ -42,7 +51,8 @@ final class QueryManner {
         boolean asked = has(said, "asks") || isPlaced(said) && has(said, "vague");
         boolean sigh = said.heads().keySet().stream().allMatch(head -> is("sighs", head));
         return onlyNames(said)
-                || has(said, "signs") && (said.namesPlace() || !said.decision().weak())
+                || has(said, "signs") && !said.decision().weak()
+                || said.namesPlace() && has(said, "amounts")
                 || has(said, "pairs")
                 || said.namesPlace() && has(said, "wonders")
                 || asked && !sigh && !said.decision().weak()

@@ -81,8 +81,7 @@ class LexiconUnderstanding implements Understanding {
 
             @Override
             public Optional<Query> question(String text, LocalDate today, @Nullable Query context) {
-                boolean asks = officials.isQuestion(text)
-                        || context != null && officials.follows(text);
+                boolean asks = officials.isQuestion(text) || context != null && officials.follows(text);
                 return Optional.of(text)
                         .filter(words -> asks)
                         .map(words -> officials.read(words, today, context))

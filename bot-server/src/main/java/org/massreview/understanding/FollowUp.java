@@ -102,7 +102,8 @@ final class FollowUp {
             return Intent.COMPARE;
         }
         if (ordered && said.decision().weak() || isRank(said.intent())) {
-            return ranked(isRank(said.intent()) ? said.intent() : before.intent());
+            boolean turns = isRank(said.intent()) && (said.saidOrder() != null || !isRank(before.intent()));
+            return ranked(turns ? said.intent() : before.intent());
         }
         if (said.decision().weak()) {
             boolean howIsOne = isRank(before.intent()) && said.namesPlace() && said.has("situation");

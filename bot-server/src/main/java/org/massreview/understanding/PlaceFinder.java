@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Place;
 import org.massreview.directory.PlaceKind;
 
 /** 找地名: from left to right the longest written name, else typed pinyin, else what sounds alike. */
 final class PlaceFinder {
+
+    /** 广水乡镇 are the townships of the city, and no 广水乡. */
+    private static final Pattern SUFFIX_OF_ALL = Pattern.compile("乡镇|镇(?:街|办(?!事|公|理|得))");
 
     private final QueryTrie<PlaceNames.Name> names;
     private final PlaceSounds sounds;
@@ -88,7 +92,9 @@ final class PlaceFinder {
             return null;
         }
         int to = name.to();
-        if (text.charAt(to - 1) == '办' && to < text.length() && notAfterOffice.at(text, to) != null) {
+        boolean kindOfAll =
+                SUFFIX_OF_ALL.matcher(text.subSequence(to - 1, text.length())).lookingAt();
+        if (kindOfAll || text.charAt(to - 1) == '办' && to < text.length() && notAfterOffice.at(text, to) != null) {
             String shorter = text.subSequence(at, --to).toString();
             PlaceNames.Name known = names.get(shorter);
             return known == null ? null : new PlaceScan.Found(at, to, known.places());

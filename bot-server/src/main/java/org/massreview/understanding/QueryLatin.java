@@ -15,8 +15,8 @@ final class QueryLatin {
     private final int longest;
 
     QueryLatin(List<String> typed) {
-        typed.forEach(word -> Pinyin.spellings(word)
-                .forEach(syllables -> words.putIfAbsent(String.join("", syllables), word)));
+        typed.forEach(word ->
+                Pinyin.spellings(word).forEach(syllables -> words.putIfAbsent(String.join("", syllables), word)));
         this.longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 

@@ -3,12 +3,15 @@ package org.massreview.understanding;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** 语气: tells a question for figures from a citizen's telling, and one that is whole from one that leans on another. */
 final class QueryManner {
 
     /** A follow-up is short. */
     private static final int LONGEST_FOLLOW_UP = 16;
+
+    private static final Pattern EITHER = Pattern.compile("[没否吗?不]|还是|怎么|如何|咋");
 
     private final Map<String, List<String>> config;
     private final QueryRest rest;
@@ -30,13 +33,13 @@ final class QueryManner {
         if (!figures || said.caseNumber() != null) {
             return figures;
         }
+        if (isVerdict(said) || isStated(said)) {
+            return false;
+        }
         if (tells(said.left())) {
             return has(said, "asks") && has(said, "figures");
         }
         String others = rest.of(left);
-        if (isVerdict(said)) {
-            return false;
-        }
         return others.isEmpty() ? wholly(said) : partly(said, others.indexOf('我') >= 0);
     }
 
@@ -44,6 +47,13 @@ final class QueryManner {
     private boolean isVerdict(QuerySaid said) {
         boolean wholePlace = said.namesPlace() && !said.namesWindow();
         return said.has("verdict") && !wholePlace && said.period() == null && !has(said, "signs", "measures");
+    }
+
+    /** 随县这几年进步大 states; 进步没有, 进步还是退步 and 走势 ask. */
+    private boolean isStated(QuerySaid said) {
+        return said.has("trend")
+                && !has(said, "signs", "figures")
+                && !EITHER.matcher(said.left()).find();
     }
 
     /** Every letter belongs to a question; but a bare 差评, 没办好 or 越来越好 is an answer or a sigh. */
@@ -73,7 +83,10 @@ final class QueryManner {
     /** Whether it asks, but only after a question: 上上个月呢, 前五呢, 为什么这么低. */
     boolean follows(QuerySaid said, String left) {
         boolean figures = said.caseNumber() == null && said.intent() != Intent.HELP;
-        if (!figures || left.length() > LONGEST_FOLLOW_UP || tells(said.left()) || !rest.of(left).isEmpty()) {
+        if (!figures
+                || left.length() > LONGEST_FOLLOW_UP
+                || tells(said.left())
+                || !rest.of(left).isEmpty()) {
             return false;
         }
         boolean part = said.namesPlace() || said.period() != null || said.limit() != null || has(said, "parts");

@@ -44,10 +44,7 @@ class UnderstandJourneyTest {
     private static Stream<JsonNode> labels(String file) {
         try (var lines = UnderstandJourneyTest.class.getResourceAsStream("/understanding/" + file + ".jsonl")) {
             return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(JsonMapper.shared()::readTree)
-                    .toList()
-                    .stream();
+                    .lines().map(JsonMapper.shared()::readTree).toList().stream();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -72,7 +69,8 @@ class UnderstandJourneyTest {
         JsonNode first = asked(text, label, null);
         List<JsonNode> told = new ArrayList<>();
         for (Object context : List.of(text, List.of(text), List.of("你好", text), first.get("query"), first)) {
-            told.add(asked("上上个月呢", label, JsonMapper.shared().valueToTree(context)).get("query"));
+            told.add(asked("上上个月呢", label, JsonMapper.shared().valueToTree(context))
+                    .get("query"));
         }
 
         JsonNode before = told.get(0);
@@ -106,7 +104,9 @@ class UnderstandJourneyTest {
         JsonNode answer = citizens.post("/standin/understand", Map.of("text", text, "as", "citizen"))
                 .json();
 
-        assertThat(answer.get("scope").asString()).as(text).isEqualTo(label.get("scope").asString());
+        assertThat(answer.get("scope").asString())
+                .as(text)
+                .isEqualTo(label.get("scope").asString());
         if (label.get("rating_range").isNull()) {
             return;
         }

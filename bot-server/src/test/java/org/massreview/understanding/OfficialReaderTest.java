@@ -19,8 +19,8 @@ class OfficialReaderTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-18");
 
     /**
-     * dev is given with the task; heldout and second-b were never looked at while words and rules were written. second, third and
-     * fourth are by another author, who wrote them before he had seen the rules or what they made of the set before.
+     * dev is given with the task; heldout was never looked at while words and rules were written. second to fifth are by another
+     * author, who wrote second before he had seen the rules, and each later set before he knew what they made of it.
      */
     @ParameterizedTest
     @CsvSource({
@@ -32,12 +32,14 @@ class OfficialReaderTest {
         "officials-second-b.jsonl, 0.97, 0.97, 0.97, 0.95",
         "officials-third.jsonl, 0.98, 0.98, 0.98, 0.97",
         "officials-fourth.jsonl, 0.98, 0.98, 0.98, 0.97",
-        "followups-second.jsonl, 0.97, 0.97, 0.97, 0.95"
+        "officials-fifth.jsonl, 0.98, 0.98, 0.98, 0.97",
+        "followups-second.jsonl, 0.97, 0.97, 0.97, 0.95",
+        "followups-third.jsonl, 0.97, 0.97, 0.94, 0.95"
     })
     void labelled_questions_are_read(String file, double intent, double places, double period, double details) {
         List<OfficialQueries.Labelled> queries = OfficialQueries.labelled(file);
         OfficialQueries.Figures figures = OfficialQueries.figures(READER, queries);
-        String wrong = file.contains("heldout") || file.contains("second-b")
+        String wrong = file.contains("heldout")
                 ? file
                 : String.join(System.lineSeparator(), OfficialQueries.wronglyRead(READER, queries));
         assertThat(figures.intent()).as("intent " + wrong).isGreaterThanOrEqualTo(intent);
@@ -206,8 +208,14 @@ class OfficialReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"talk-second.jsonl, question", "follows-second.jsonl, follows"})
-    void nearly_every_text_is_taken_for_what_it_is(String file, String key) {
+    @CsvSource({
+        "talk-second.jsonl, question, 0.98",
+        "talk-third.jsonl, question, 0.96",
+        "talk-fourth.jsonl, question, 0.97",
+        "follows-second.jsonl, follows, 0.98",
+        "follows-third.jsonl, follows, 0.92"
+    })
+    void nearly_every_text_is_taken_for_what_it_is(String file, String key, double share) {
         for (boolean wanted : List.of(true, false)) {
             List<String> texts = OfficialQueries.labelled(file).stream()
                     .filter(one -> one.label().get(key).asBoolean() == wanted)
@@ -216,13 +224,14 @@ class OfficialReaderTest {
             List<String> wrong = texts.stream()
                     .filter(text -> wanted != (key.equals("follows") ? READER.follows(text) : READER.isQuestion(text)))
                     .toList();
-            assertThat(wrong).as(file + " " + wanted).hasSizeLessThanOrEqualTo(texts.size() / 50);
+            double right = 1 - (double) wrong.size() / texts.size();
+            assertThat(right).as(file + " " + wanted + " " + wrong).isGreaterThanOrEqualTo(share);
         }
     }
 
     @Test
     void every_labelled_question_asks_alone_or_after_another() {
-        List<String> files = List.of("dev", "tuning", "second-a", "second-b", "third", "fourth", "heldout");
+        List<String> files = List.of("dev", "tuning", "second-a", "second-b", "third", "fourth", "fifth", "heldout");
         List<OfficialQueries.Labelled> questions = files.stream()
                 .flatMap(file -> OfficialQueries.labelled("officials-" + file + ".jsonl").stream())
                 .filter(one -> !List.of("help", "other")
@@ -232,11 +241,12 @@ class OfficialReaderTest {
                 .map(OfficialQueries.Labelled::text)
                 .filter(text -> READER.isQuestion(text) || READER.follows(text))
                 .count();
-        assertThat((double) known / questions.size()).isGreaterThan(0.97);
+        assertThat((double) known / questions.size()).isGreaterThan(0.98);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"citizens-dev.jsonl", "citizens-tuning.jsonl", "citizens-later.jsonl", "citizens-heldout.jsonl"})
+    @ValueSource(
+            strings = {"citizens-dev.jsonl", "citizens-tuning.jsonl", "citizens-later.jsonl", "citizens-heldout.jsonl"})
     void hardly_a_review_asks(String file) {
         List<OfficialQueries.Labelled> reviews = OfficialQueries.labelled(file).stream()
                 .filter(one -> one.label().get("scope").asString().equals("review"))
@@ -279,8 +289,24 @@ class OfficialReaderTest {
     void the_number_of_all_is_none_of_a_ranking_and_until_today_no_period() {
         assertThat(alone("50个乡镇里谁最差").limit()).isEqualTo(1);
         assertThat(alone("到今天为止全市逾期多少件").period()).isNull();
-        assertThat(alone("从2月1号到今天全市逾期多少件").period())
-                .isEqualTo(new Span(LocalDate.parse("2026-02-01"), TODAY));
+        assertThat(alone("从2月1号到今天全市逾期多少件").period()).isEqualTo(new Span(LocalDate.parse("2026-02-01"), TODAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"广水乡镇上个月排名, 广水市, COUNTY", "广水镇办排名, 广水市, COUNTY", "广水镇评分, 广水街道, TOWNSHIP", "万店镇办得怎么样, 万店镇, TOWNSHIP"})
+    void townships_of_a_county_are_no_township(String text, String place, PlaceKind kind) {
+        assertThat(alone(text).mention().places()).singleElement().satisfies(named -> {
+            assertThat(named.name()).isEqualTo(place);
+            assertThat(named.kind()).isEqualTo(kind);
+        });
+    }
+
+    @Test
+    void a_number_that_begins_with_a_day_is_a_case_where_one_is_spoken_of() {
+        assertThat(alone("投诉 20260301-12 进度").caseNumber()).isEqualTo("20260301-12");
+        assertThat(alone("20260301-12的件办完没").period()).isNull();
+        assertThat(alone("厉山20260301到20260315评分").period())
+                .isEqualTo(new Span(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-15")));
     }
 
     @Test

@@ -160,13 +160,24 @@ final class PlaceFinder {
                                     .compareTo(found.get(i + 1).places().get(0).kind())
                             < 0
                     && place.places().size() == 1;
-            if (!introduces) {
+            boolean explains = i > 0 && inBrackets(text, found.get(i - 1), place);
+            if (!introduces && !explains) {
                 kept.add(place);
-            } else if (found.get(i + 1).places().size() > 1) {
+            } else if (introduces && found.get(i + 1).places().size() > 1) {
                 found.set(i + 1, narrowed(found.get(i + 1), place.places().get(0)));
             }
         }
         return List.copyOf(kept);
+    }
+
+    /** 吴店镇(广水) tells where the township is. */
+    private static boolean inBrackets(CharSequence text, PlaceScan.Found smaller, PlaceScan.Found larger) {
+        boolean bracketed = larger.from() == smaller.to() + 1
+                && larger.to() < text.length()
+                && text.charAt(smaller.to()) == '('
+                && text.charAt(larger.to()) == ')';
+        PlaceKind above = larger.places().get(0).kind();
+        return bracketed && above.compareTo(smaller.places().get(0).kind()) < 0;
     }
 
     private static boolean adjoin(CharSequence text, int from, int to) {

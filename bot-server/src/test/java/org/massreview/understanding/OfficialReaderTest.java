@@ -259,12 +259,37 @@ class OfficialReaderTest {
         assertThat(asking).isLessThanOrEqualTo(reviews.size() / 50);
     }
 
+    @ParameterizedTest
+    @CsvSource({"最差的乡镇前三, RANK_WORST", "各乡镇评分排名, RANK_BEST", "换成窗口排名, RANK_WORST", "倒数前五, RANK_WORST", "前五呢, RANK_BEST"
+    })
+    void an_order_that_is_not_said_is_kept_only_by_what_leans_on_it(String text, Intent intent) {
+        assertThat(after("上个月评分最低的5个镇", text).intent()).isEqualTo(intent);
+    }
+
+    /** In a talk there is nearly always a question before, and most questions are whole. */
+    @ParameterizedTest
+    @ValueSource(strings = {"上个月评分最低的5个镇", "曾都区上个月总体评分", "随县近半年走势", "今年十佳名单"})
+    void a_whole_question_asks_the_same_after_another(String before) {
+        Query context = alone(before);
+        List<OfficialQueries.Labelled> questions = List.of("second-a", "second-b", "third", "fourth", "fifth").stream()
+                .flatMap(file -> OfficialQueries.labelled("officials-" + file + ".jsonl").stream())
+                .filter(one -> one.label().get("ref_date").asString().equals(TODAY.toString()))
+                .toList();
+        List<String> wrong = questions.stream()
+                .filter(one -> !one.intentFits(READER.read(one.text(), TODAY, context)))
+                .map(OfficialQueries.Labelled::text)
+                .toList();
+        assertThat(wrong).hasSizeLessThanOrEqualTo(questions.size() / 50);
+    }
+
     @Test
     void how_one_place_does_is_no_ranking_even_after_one() {
         Query query = after("上个月评分最低的5个镇", "三里岗情况怎么样");
         assertThat(query.intent()).isEqualTo(Intent.TOWNSHIP_SCORE);
         assertThat(query.period()).isEqualTo(february());
         assertThat(query.limit()).isNull();
+        assertThat(after("随县近半年走势", "太平最近一周怎么样").intent()).isEqualTo(Intent.TOWNSHIP_SCORE);
+        assertThat(after("随县近半年走势", "那太平怎么样").intent()).isEqualTo(Intent.TREND);
     }
 
     @ParameterizedTest

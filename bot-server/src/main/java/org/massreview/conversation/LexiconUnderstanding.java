@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
@@ -28,10 +27,6 @@ import reactor.core.scheduler.Schedulers;
 /** Reads with the lexicons of config/understanding and the names of the directory; names are learned anew when it changes. */
 @Component
 class LexiconUnderstanding implements Understanding {
-
-    /** Short words that only make sense after a question: 那广水呢, 前五呢, 为什么这么低. */
-    private static final Pattern FOLLOWS =
-            Pattern.compile("(?:那|再|换|跟|和|它|他们|这个|前|倒数|最).{1,10}[呢吗?？]?|.{1,8}呢[?？]?|(?:为什么|为啥|咋|怎么)这么.{1,4}[?？]?");
 
     private final Path config;
     private final DirectoryDesk directory;
@@ -95,8 +90,7 @@ class LexiconUnderstanding implements Understanding {
 
             @Override
             public Optional<Query> question(String text, LocalDate today, @Nullable Query context) {
-                boolean asks = officials.isQuestion(text)
-                        || context != null && FOLLOWS.matcher(text).matches();
+                boolean asks = officials.isQuestion(text) || context != null && officials.follows(text);
                 return Optional.of(text)
                         .filter(words -> asks)
                         .map(words -> officials.read(words, today, context))

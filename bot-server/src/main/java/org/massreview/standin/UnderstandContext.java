@@ -44,6 +44,8 @@ final class UnderstandContext {
                 before = readers.official(each.asString(), today, before);
             } else if (each.path("text").isString()) {
                 before = readers.official(each.path("text").asString(), today, before);
+            } else if (each.path("query").isObject()) {
+                before = query(each.path("query"));
             } else if (each.isObject()) {
                 before = query(each);
             } else {
@@ -53,8 +55,10 @@ final class UnderstandContext {
         return before;
     }
 
+    /** As it was answered, or with the {@code entities} of a labelled question. */
     private Query query(JsonNode node) {
-        @Nullable String service = word(node, "service");
+        JsonNode entities = node.path("entities");
+        @Nullable String service = Optional.ofNullable(word(node, "service")).orElse(word(entities, "service"));
         Mention mention = new Mention(
                 named(node),
                 List.of(),
@@ -63,9 +67,12 @@ final class UnderstandContext {
         return new Query(
                 one(Intent.class, word(node, "intent")).orElse(Intent.OTHER),
                 mention,
-                Optional.ofNullable(word(node, "object")).flatMap(PlaceKind::of).orElse(null),
+                Optional.ofNullable(word(node, "object"))
+                        .or(() -> Optional.ofNullable(word(entities, "object")))
+                        .flatMap(PlaceKind::of)
+                        .orElse(null),
                 one(Query.Order.class, word(node, "order")).orElse(null),
-                number(node.path("limit")),
+                number(node.has("limit") ? node.path("limit") : entities.path("n")),
                 word(node, "caseNumber"),
                 period(node.path("period").isObject() ? node.path("period") : node.path("time")),
                 one(Aspect.class, word(node, "aspect")).orElse(null),
@@ -77,7 +84,10 @@ final class UnderstandContext {
 
     private List<Place> named(JsonNode node) {
         List<Place> found = new ArrayList<>();
-        for (JsonNode each : node.path("places")) {
+        List<JsonNode> all = new ArrayList<>();
+        Stream.of(node.path("places"), node.at("/entities/township"), node.at("/entities/county"))
+                .forEach(some -> some.forEach(all::add));
+        for (JsonNode each : all) {
             String code = each.path("code").asString("");
             String name = each.isString() ? each.asString() : each.path("name").asString("");
             found.add(places.stream()

@@ -89,7 +89,7 @@ final class FollowUp {
 
     private Intent intent() {
         boolean ordered = said.saidOrder() != null || said.limit() != null;
-        if (before.intent() == Intent.SELECTION_LIST && ordered && !said.has("score")) {
+        if (before.intent() == Intent.SELECTION_LIST && ordered && leans()) {
             return Intent.SELECTION_LIST;
         }
         if (said.has("compare")
@@ -102,13 +102,27 @@ final class FollowUp {
             return Intent.COMPARE;
         }
         if (ordered && said.decision().weak() || isRank(said.intent())) {
-            return ranked(isRank(said.intent()) ? said.intent() : before.intent());
+            boolean whole = said.saidOrder() != null || !said.has("follow");
+            boolean turns = isRank(said.intent()) && (whole || !isRank(before.intent()));
+            return ranked(turns ? said.intent() : before.intent());
         }
         if (said.decision().weak()) {
-            return before.intent();
+            boolean whole = said.namesPlace() && said.has("situation") && !said.has("follow");
+            boolean howIsOne = whole && !isScore(before.intent())
+                    || isRank(before.intent()) && said.namesPlace() && said.has("situation");
+            return howIsOne ? said.intent() : before.intent();
         }
         boolean vague = said.intent() == Intent.CITY_SCORE && !said.has("city-named");
         return vague ? scoreOf(Intent.CITY_SCORE, mention(Intent.CITY_SCORE)) : said.intent();
+    }
+
+    /** 前三呢 after a list is of the list, 上个月最好的窗口 is a question of its own. */
+    private boolean leans() {
+        boolean saysMore = said.namesPlace()
+                || said.period() != null
+                || said.object() != null
+                || said.hasAny("score", "which", "rank", "compare", "problem");
+        return said.has("follow") || !saysMore;
     }
 
     private Intent ranked(Intent otherwise) {

@@ -40,6 +40,10 @@ public final class Gazetteer {
         return new PlaceScan(found, PlaceWindow.take(left), services.find(left), left.toString());
     }
 
+    String withoutServices(String text) {
+        return services.without(text);
+    }
+
     /**
      * 条目.
      *

@@ -11,9 +11,13 @@ import org.massreview.directory.PlaceKind;
 /** 干部问句: what an official asks, alone or following another question. Immutable and thread-safe. */
 public final class OfficialReader {
 
+    /** Whether a text asks does not hang on the day; on this one every month of a year has begun. */
+    private static final LocalDate ANY_DAY = LocalDate.of(2026, 12, 31);
+
     private final Gazetteer gazetteer;
     private final PeriodReader periods;
     private final QueryWords words;
+    private final QueryLatin latin;
     private final IntentRules rules;
     private final QueryManner manner;
 
@@ -21,8 +25,9 @@ public final class OfficialReader {
         this.gazetteer = gazetteer;
         this.periods = periods;
         this.words = new QueryWords(config.wordsByKey("words"));
+        this.latin = new QueryLatin(config.words("typed"));
         this.rules = new IntentRules(config);
-        this.manner = new QueryManner(config.wordsByKey("question"));
+        this.manner = new QueryManner(config.wordsByKey("question"), config.wordsByKey("words"));
     }
 
     /** @param configDir holds understanding/intents.yml and periods.yml, and cn-holidays.csv */
@@ -48,14 +53,21 @@ public final class OfficialReader {
 
     /** Whether the text asks for figures, and does not tell what happened at a window. */
     public boolean isQuestion(String text) {
-        return manner.asks(QueryText.plain(text), said(text, LocalDate.EPOCH.plusYears(56)));
+        QuerySaid said = said(text, ANY_DAY);
+        return manner.asks(said, gazetteer.withoutServices(said.left()));
+    }
+
+    /** Whether the text is short and asks for figures only when a question went before: 上上个月呢, 前五呢, 为什么这么低. */
+    public boolean follows(String text) {
+        QuerySaid said = said(text, ANY_DAY);
+        return manner.follows(said, gazetteer.withoutServices(said.left()));
     }
 
     private QuerySaid said(String text, LocalDate today) {
         StringBuilder plain = new StringBuilder(QueryText.plain(text));
         String caseNumber = CaseNumber.take(plain);
         PlaceScan places = gazetteer.scan(plain.toString());
-        PeriodReader.Scan times = periods.scan(places.left(), today);
+        PeriodReader.Scan times = periods.scan(latin.written(places.left()), today);
         QueryLimit.Limit limit = QueryLimit.in(times.left());
         Mention mention = places.mention();
         Map<String, Integer> heads = words.in(times.left());

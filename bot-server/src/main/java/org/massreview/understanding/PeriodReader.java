@@ -18,6 +18,7 @@ public final class PeriodReader {
     private static final Pattern SINCE =
             Pattern.compile("\\s*(?:以来|至今|到现在|到今天|到今日|到目前|到当前|到今(?!年)|起(?!伏|来|码)|开始|之后|以后|截至目前|截止目前)(?:为止)?");
     private static final Pattern TO = Pattern.compile("\\s*(?:1直)?(?:到|至|-|~|—|–)\\s*");
+    private static final Pattern UNTIL = Pattern.compile("(?:到|至|截止)\\s*$");
     private static final String STARTS = "0123456789q今昨前大上本这当去近最过连之往周星礼明后下半第头首开年月中收假节长全";
 
     private final PeriodWords words;
@@ -53,7 +54,9 @@ public final class PeriodReader {
                 at++;
             } else {
                 QueryText.take(left, joined.start(), joined.end());
-                clipped(joined.span(), today).ifPresent(spans::add);
+                if (!isUntilNow(arabic, joined, today)) {
+                    clipped(joined.span(), today).ifPresent(spans::add);
+                }
                 at = joined.end();
             }
         }
@@ -77,6 +80,12 @@ public final class PeriodReader {
             return new PeriodPiece(first.start(), second.end(), first.until(second), PeriodPiece.Said.WHOLLY);
         }
         return first.said() == PeriodPiece.Said.WEAKLY ? null : first;
+    }
+
+    /** 到今天为止 says no beginning, and the end that is meant anyway. */
+    private static boolean isUntilNow(String text, PeriodPiece piece, LocalDate today) {
+        return piece.span().equals(new Span(today, today))
+                && UNTIL.matcher(text.substring(0, piece.start())).find();
     }
 
     private static Optional<Span> clipped(Span span, LocalDate today) {

@@ -25,6 +25,23 @@ final class Pinyin {
         return letter < FIRST || letter > LAST ? List.of() : READINGS.get(letter - FIRST);
     }
 
+    /** @return each way to read the word, syllable by syllable */
+    static List<List<String>> spellings(String word) {
+        List<List<String>> spellings = List.of(List.of());
+        for (char letter : word.toCharArray()) {
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> begun : spellings) {
+                for (String reading : of(letter)) {
+                    List<String> more = new ArrayList<>(begun);
+                    more.add(reading);
+                    longer.add(more);
+                }
+            }
+            spellings = longer;
+        }
+        return spellings;
+    }
+
     /**
      * What is told apart badly by ear here: zh and z, n and l, ing and in.
      *

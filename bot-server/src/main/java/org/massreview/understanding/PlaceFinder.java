@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Place;
 import org.massreview.directory.PlaceKind;
 
 /** 找地名: from left to right the longest written name, else typed pinyin, else what sounds alike. */
 final class PlaceFinder {
+
+    /** 广水乡镇 are the townships of the city, and no 广水乡. */
+    private static final Pattern SUFFIX_OF_ALL = Pattern.compile("乡镇|镇(?:街|办(?!事|公|理|得))");
 
     private final QueryTrie<PlaceNames.Name> names;
     private final PlaceSounds sounds;
@@ -88,7 +92,9 @@ final class PlaceFinder {
             return null;
         }
         int to = name.to();
-        if (text.charAt(to - 1) == '办' && to < text.length() && notAfterOffice.at(text, to) != null) {
+        boolean kindOfAll =
+                SUFFIX_OF_ALL.matcher(text.subSequence(to - 1, text.length())).lookingAt();
+        if (kindOfAll || text.charAt(to - 1) == '办' && to < text.length() && notAfterOffice.at(text, to) != null) {
             String shorter = text.subSequence(at, --to).toString();
             PlaceNames.Name known = names.get(shorter);
             return known == null ? null : new PlaceScan.Found(at, to, known.places());
@@ -154,13 +160,24 @@ final class PlaceFinder {
                                     .compareTo(found.get(i + 1).places().get(0).kind())
                             < 0
                     && place.places().size() == 1;
-            if (!introduces) {
+            boolean explains = i > 0 && inBrackets(text, found.get(i - 1), place);
+            if (!introduces && !explains) {
                 kept.add(place);
-            } else if (found.get(i + 1).places().size() > 1) {
+            } else if (introduces && found.get(i + 1).places().size() > 1) {
                 found.set(i + 1, narrowed(found.get(i + 1), place.places().get(0)));
             }
         }
         return List.copyOf(kept);
+    }
+
+    /** 吴店镇(广水) tells where the township is. */
+    private static boolean inBrackets(CharSequence text, PlaceScan.Found smaller, PlaceScan.Found larger) {
+        boolean bracketed = larger.from() == smaller.to() + 1
+                && larger.to() < text.length()
+                && text.charAt(smaller.to()) == '('
+                && text.charAt(larger.to()) == ')';
+        PlaceKind above = larger.places().get(0).kind();
+        return bracketed && above.compareTo(smaller.places().get(0).kind()) < 0;
     }
 
     private static boolean adjoin(CharSequence text, int from, int to) {

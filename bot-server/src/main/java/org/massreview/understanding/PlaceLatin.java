@@ -1,6 +1,5 @@
 package org.massreview.understanding;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ final class PlaceLatin {
         if (name.length() > LONGEST) {
             return;
         }
-        for (List<String> syllables : spellings(name)) {
+        for (List<String> syllables : Pinyin.spellings(name)) {
             String joined = String.join("", syllables);
             (place.kind() == PlaceKind.TOWNSHIP ? TOWNSHIP : AREA).forEach(suffix -> put(full, joined + suffix, place));
             StringBuilder first = new StringBuilder();
@@ -51,22 +50,6 @@ final class PlaceLatin {
         if (known.stream().allMatch(other -> other.kind() == place.kind())) {
             known.add(place);
         }
-    }
-
-    private static List<List<String>> spellings(String name) {
-        List<List<String>> spellings = List.of(List.of());
-        for (char letter : name.toCharArray()) {
-            List<List<String>> longer = new ArrayList<>();
-            for (List<String> begun : spellings) {
-                for (String reading : Pinyin.of(letter)) {
-                    List<String> more = new ArrayList<>(begun);
-                    more.add(reading);
-                    longer.add(more);
-                }
-            }
-            spellings = longer;
-        }
-        return spellings;
     }
 
     /** @return the longest run of letters at the position that spells a place, blanks between syllables allowed; null when none does */

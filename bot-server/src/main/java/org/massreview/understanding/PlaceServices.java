@@ -30,6 +30,19 @@ final class PlaceServices {
         return null;
     }
 
+    /** @return the text where every service is taken out */
+    String without(String text) {
+        StringBuilder left = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            QueryTrie.Hit<Mention.Matter> hit = words.at(text, i);
+            if (hit != null) {
+                QueryText.take(left, i, hit.to());
+                i = hit.to() - 1;
+            }
+        }
+        return left.toString();
+    }
+
     boolean beginAt(CharSequence text, int at) {
         return words.at(text, at) != null;
     }

@@ -49,7 +49,7 @@ final class QueryAlone {
     static @Nullable PlaceKind object(QuerySaid said, Intent intent, Mention mention) {
         PlaceKind object = said.object();
         return switch (intent) {
-            case RANK_BEST, RANK_WORST -> object == null ? below(mention) : object;
+            case RANK_BEST, RANK_WORST -> object == null ? ranked(mention) : object;
             case SELECTION_LIST -> object == null ? listed(mention) : object;
             case OVERDUE_CASES, REVIEW_COUNT -> said.hasAny("which", "all-of") ? object : null;
             case TOWNSHIP_SCORE,
@@ -65,10 +65,10 @@ final class QueryAlone {
         };
     }
 
-    /** @return townships of a county or the city, windows of a township */
-    static PlaceKind below(Mention mention) {
+    /** 社保哪个最差 ranks windows; else townships of a county or the city, windows of a township. */
+    private static PlaceKind ranked(Mention mention) {
         boolean township = mention.places().stream().anyMatch(place -> place.kind() == PlaceKind.TOWNSHIP);
-        return township ? PlaceKind.WINDOW : PlaceKind.TOWNSHIP;
+        return township || mention.service() != null ? PlaceKind.WINDOW : PlaceKind.TOWNSHIP;
     }
 
     /** The city lists townships, a county windows. */

@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class QueryLimit {
 
     private static final String NOT_TIME = "(?!\\d|个?(?:月|天|周|季|年|星期|礼拜|点|日|号))";
+    /** 50个镇里谁最差: the number of all is none of a ranking. */
+    private static final String NOT_ALL = "(?!里|中|当中|之中|谁|哪)";
+
     private static final Pattern PLACES = Pattern.compile("(?<high>前|头|top\\s?|排名?前)(?<n1>\\d{1,3})" + NOT_TIME
-            + "|(?<low>倒数第?|后|末|最后|垫底的?|尾)(?<n2>\\d{1,3})" + NOT_TIME
-            + "|第(?<n3>\\d{1,2})(?!\\d|个?(?:窗|月|季|周|次|天))"
-            + "|(?<!\\d)(?<n4>\\d{1,3})(?:个|名|家|位|条|强)?(?:乡?镇|街道|乡|窗口|县|区|单位|地方|名|强|个(?=$|呢|吧|的|就|行|够)|位|家)"
+            + "|(?<low>倒数[第前]?|后|末|最后|垫底的?|尾)(?<n2>\\d{1,3})" + NOT_TIME
+            + "|第(?<n3>\\d{1,2})(?!\\d|个?(?:窗|月|季|周|次|天)|个$)"
+            + "|(?<![\\d下上另])(?<n4>\\d{1,3})(?:个|名|家|位|条|强)?(?>乡?镇|街道|乡|窗口|县|区|单位|地方|名|强|个(?=$|呢|吧|的|就|行|够)|位|家)"
+            + NOT_ALL
             + "|(?:最[好差高低])的?(?<n5>\\d{1,3})(?:个|名|家|位)");
 
     private QueryLimit() {}
@@ -29,6 +33,13 @@ final class QueryLimit {
             counted = counted.number() == null ? limit : counted;
         }
         return counted;
+    }
+
+    /** @return the text where places in a ranking are taken out */
+    static String without(String text) {
+        StringBuilder left = new StringBuilder(text);
+        PLACES.matcher(text).results().forEach(place -> QueryText.take(left, place.start(), place.end()));
+        return left.toString();
     }
 
     private static Limit limit(Matcher matcher) {

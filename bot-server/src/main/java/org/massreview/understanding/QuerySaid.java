@@ -93,10 +93,11 @@ record QuerySaid(
         return has("object-county") ? PlaceKind.COUNTY : null;
     }
 
-    /** @return the earlier of 好 and 差 when both are said */
+    /** @return the earlier of 好 and 差 when both are said; 最差的前三 are the worst */
     Query.@Nullable Order saidOrder() {
+        boolean firstOfTheWorst = order == Query.Order.BEST && has("worst") && !has("best");
         if (order != null) {
-            return order;
+            return firstOfTheWorst ? Query.Order.WORST : order;
         }
         Integer best = earliest("best", "best-list");
         Integer worst = earliest("worst", "worst-list");

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** 规范化: full-width letters become plain, capitals small, several blanks one. */
+/** 规范化: full-width letters become plain, capitals small, traditional characters simple, several blanks one. */
 final class QueryText {
 
     /** Stands where a name or number was, so that the rest is not read twice; one for each letter that went. */
@@ -22,7 +22,7 @@ final class QueryText {
         for (char letter : folded.toLowerCase(Locale.ROOT).toCharArray()) {
             boolean blank = Character.isWhitespace(letter) || letter == '\u200b';
             if (!blank) {
-                plain.append(letter);
+                plain.append(Spelling.simple(letter));
             } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
                 plain.append(' ');
             }

@@ -37,6 +37,11 @@ final class Spelling {
         return simple;
     }
 
+    /** @return 个 for 個; other characters as they are */
+    static char simple(char letter) {
+        return letter < FIRST || letter > LAST ? letter : SIMPLE[letter - FIRST];
+    }
+
     /** @return at most {@value #LONGEST} characters; commas where a line or a blank parted words */
     String normal(String text) {
         String plain = Normalizer.normalize(counted(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

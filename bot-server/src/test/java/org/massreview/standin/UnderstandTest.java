@@ -259,6 +259,39 @@ class UnderstandTest {
         });
     }
 
+    @Test
+    void a_whole_answer_and_a_label_are_contexts_too() {
+        Query asked = new Query(
+                Intent.RANK_WORST,
+                new Mention(List.of(GUANGSHUI), List.of(), null, null),
+                PlaceKind.WINDOW,
+                null,
+                5,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false);
+        understand(official(
+                "那个呢",
+                Map.of(
+                        "scope",
+                        "inquiry",
+                        "query",
+                        Map.of("intent", "rank_worst", "places", List.of("广水市"), "object", "window", "limit", 5))));
+        understand(official(
+                "那个呢",
+                Map.of(
+                        "intent",
+                        "rank_worst",
+                        "entities",
+                        Map.of("county", List.of("广水市"), "object", "window", "n", 5))));
+
+        assertThat(readers.contexts).containsExactly(asked, asked);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -104,14 +104,9 @@ final class OfficialQueries {
             return label.get("text").asString();
         }
 
-        boolean follows() {
-            return !label.get("context").isNull();
-        }
-
         Query read(OfficialReader reader) {
             LocalDate today = LocalDate.parse(label.get("ref_date").asString());
-            Query context = follows() ? reader.contextOf(label.get("context").asString(), today) : null;
-            return reader.read(text(), today, context);
+            return reader.read(text(), today, OfficialContext.of(label.get("context"), reader, today));
         }
 
         boolean fits(Query query) {
@@ -139,6 +134,9 @@ final class OfficialQueries {
 
         boolean periodFits(Query query) {
             JsonNode time = label.get("time");
+            if (time == null) {
+                return true;
+            }
             Span wanted = time.isNull()
                     ? null
                     : new Span(

@@ -38,7 +38,10 @@ CREATE TABLE complaint (
     KEY by_township (township_code, opened_on),
     KEY by_county (county_code, opened_on),
     KEY by_day (opened_on),
-    KEY owed (owed_on, seq)
+    KEY owed (owed_on, seq),
+    KEY by_date (due_on, seq),
+    KEY by_county_date (county_code, due_on, seq),
+    KEY by_township_date (township_code, due_on, seq)
 ) AUTO_INCREMENT = 1001;
 
 -- The key (complaint, version) lets one of two who act at the same moment through, and the other look again.

@@ -1,7 +1,10 @@
 package org.massreview.conversation;
 
+import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import org.massreview.citizen.PersonKey;
+import org.massreview.secret.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
@@ -11,7 +14,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Open talks, in Redis for a day. A lost one is asked anew; nothing that was confirmed stands here alone. */
+/** Open talks, sealed, in Redis for a day. A lost one is asked anew; nothing that was confirmed stands here alone. */
 @Component
 class Dialogues {
 
@@ -27,30 +30,41 @@ class Dialogues {
 
     private final ReactiveStringRedisTemplate redis;
     private final JsonMapper json;
+    private final Vault vault;
+    private final Clock clock;
 
-    Dialogues(ReactiveStringRedisTemplate redis, JsonMapper json) {
+    Dialogues(ReactiveStringRedisTemplate redis, JsonMapper json, Vault vault, Clock clock) {
         this.redis = redis;
         this.json = json;
+        this.vault = vault;
+        this.clock = clock;
     }
 
     /** @return a new one when there is none, none that can be read, or no Redis */
     Mono<Dialogue> of(PersonKey person) {
         return redis.opsForValue()
                 .get(key(person))
-                .map(this::read)
-                .onErrorResume(Dialogues::asIfNone)
-                .defaultIfEmpty(Dialogue.NEW);
+                .map(kept -> read(person, kept))
+                .defaultIfEmpty(Dialogue.NEW)
+                .onErrorResume(this::withoutRedis);
     }
 
-    private Dialogue read(String kept) {
+    /** Newer than whatever Redis may still hold: what is asked now must not be taken for an answer to what was asked before. */
+    private Mono<Dialogue> withoutRedis(Throwable failure) {
+        log.warn("talks are not remembered while Redis is away: {}", failure.toString());
+        return Mono.fromSupplier(() -> Dialogue.NEW.after(clock.millis()));
+    }
+
+    private Dialogue read(PersonKey person, String kept) {
         int colon = kept.indexOf(':');
         long version = Long.parseLong(kept, 0, colon, 10);
         try {
-            Dialogue dialogue = json.readValue(kept.substring(colon + 1), Dialogue.class);
+            Dialogue dialogue = json.readValue(
+                    vault.open(Base64.getDecoder().decode(kept.substring(colon + 1)), person.hash()), Dialogue.class);
             if (dialogue.format() == Dialogue.FORMAT) {
                 return dialogue;
             }
-        } catch (JacksonException | IllegalArgumentException older) {
+        } catch (JacksonException | IllegalArgumentException | IllegalStateException older) {
             log.info(
                     "an open talk of another format is asked anew: {}",
                     older.getClass().getSimpleName());
@@ -60,16 +74,13 @@ class Dialogues {
 
     /** @return false when another message of the same person got there first, or Redis is away */
     Mono<Boolean> keep(PersonKey person, Dialogue next) {
-        List<String> arguments = List.of(
-                Long.toString(next.version()), json.writeValueAsString(next), Long.toString(Dialogue.KEPT.toSeconds()));
-        return redis.execute(KEEP, List.of(key(person)), arguments)
-                .next()
-                .onErrorResume(failure -> asIfNone(failure).thenReturn(false));
-    }
-
-    private static Mono<Dialogue> asIfNone(Throwable failure) {
-        log.warn("talks are not remembered while Redis is away: {}", failure.toString());
-        return Mono.empty();
+        String sealed = Base64.getEncoder().encodeToString(vault.seal(json.writeValueAsString(next), person.hash()));
+        List<String> arguments =
+                List.of(Long.toString(next.version()), sealed, Long.toString(Dialogue.KEPT.toSeconds()));
+        return redis.execute(KEEP, List.of(key(person)), arguments).next().onErrorResume(failure -> {
+            log.warn("a talk is not remembered: {}", failure.toString());
+            return Mono.just(false);
+        });
     }
 
     private static String key(PersonKey person) {

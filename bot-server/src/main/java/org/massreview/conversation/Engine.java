@@ -209,7 +209,8 @@ final class Engine {
             return mended;
         }
         boolean oneWindow = meaning.bare() && meaning.windows().size() == 1;
-        if (meaning.query() != null && !oneWindow) {
+        boolean names = meaning.query() != null && meaning.bare() && !oneWindow;
+        if (names || meaning.asksFigures()) {
             return Optional.of(start(now, Scripts.ASK, meaning, Map.of()));
         }
         return beginByRemark(now, meaning);

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
@@ -28,9 +30,16 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class LexiconUnderstanding implements Understanding {
 
+    /** The asker's own area: not the one that was talked about before. */
+    private static final Pattern OWN =
+            Pattern.compile("(?:我们|咱们|我|本)(?:这里|这边|县|市|区|镇|乡|街道|窗口|单位).{0,12}(?:最[多少高低好差]|原因|多少|几[件条名个]|排|得分|评分|问题)");
+
+    private static final Pattern THEN = Pattern.compile("那.{1,6}呢[?？]?");
+
     private final Path config;
     private final DirectoryDesk directory;
     private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
+    private final AtomicBoolean learning = new AtomicBoolean();
 
     LexiconUnderstanding(@Value("${massreview.config-dir:config}") Path config, DirectoryDesk directory) {
         this.config = config;
@@ -51,9 +60,24 @@ class LexiconUnderstanding implements Understanding {
         if (last != null && last.directory() == now) {
             return last.readers();
         }
-        Known next = new Known(now, readers(now, config));
-        known.set(next);
-        return next.readers();
+        if (last == null) {
+            return learn(now);
+        }
+        if (learning.compareAndSet(false, true)) {
+            Schedulers.boundedElastic().schedule(() -> learn(now));
+        }
+        return last.readers();
+    }
+
+    /** Takes half a second and more, so a running server reads with the names of yesterday meanwhile. */
+    private Readers learn(Directory now) {
+        try {
+            Known next = new Known(now, readers(now, config));
+            known.set(next);
+            return next.readers();
+        } finally {
+            learning.set(false);
+        }
     }
 
     /** The citizens' reader alone, read from the files as they are now. */
@@ -90,10 +114,13 @@ class LexiconUnderstanding implements Understanding {
 
             @Override
             public Optional<Query> question(String text, LocalDate today, @Nullable Query context) {
-                boolean asks = officials.isQuestion(text) || context != null && officials.follows(text);
+                boolean own = OWN.matcher(text).find();
+                boolean follows = context != null
+                        && (officials.follows(text) || THEN.matcher(text).matches());
+                boolean asks = officials.isQuestion(text) || own || follows;
                 return Optional.of(text)
                         .filter(words -> asks)
-                        .map(words -> officials.read(words, today, context))
+                        .map(words -> officials.read(words, today, own ? null : context))
                         .filter(query -> query.intent() != Intent.OTHER && query.intent() != Intent.HELP);
             }
         };

@@ -62,11 +62,14 @@ record Meaning(
      */
     record Start(String script, Map<String, Value> slots, boolean told) {}
 
+    private static final java.util.regex.Pattern ASKING =
+            java.util.regex.Pattern.compile("多少|超期|逾期|几[件条个名]|哪[个些]|排[名第]|率|趋势|对比|[?？]$");
+
     /** A question that is no other answer to what was asked. */
     boolean asksFigures() {
         var verdict = remark.verdict();
-        boolean tale = verdict != null && !verdict.tags().isEmpty();
-        return query != null && !bare && !tale;
+        boolean tale = verdict != null && (!verdict.tags().isEmpty() || verdict.levelSaid());
+        return query != null && !bare && (!tale || ASKING.matcher(text).find());
     }
 
     boolean is(Pattern pattern) {

@@ -67,6 +67,7 @@ class ReviewDeeds implements Deed.Desk {
         return reviews.submit(draft)
                 .flatMap(accepted -> reviews.promised(accepted.review().id(), asked.locale())
                         .map(promise -> promised(asked, level, accepted, promise))
+                        .onErrorResume(later -> Mono.empty()) // it is kept, and that must be said
                         .switchIfEmpty(Mono.fromSupplier(() -> thanks(asked, level, accepted))));
     }
 

@@ -62,7 +62,8 @@ enum SlotType {
                     && !verdict.levelSaid()
                     && !verdict.needsClarification()
                     && meaning.start() == null
-                    && meaning.text().length() > 5;
+                    && meaning.text().length() > 5
+                    && !meaning.text().matches(".*[好中差]评[。.!！ ]*");
             boolean says = meaning.level() == null
                     && verdict != null
                     && (bad || !verdict.tags().isEmpty() || !verdict.aspects().isEmpty());

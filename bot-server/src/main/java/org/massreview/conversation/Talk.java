@@ -8,6 +8,7 @@ import java.util.Map;
 import org.massreview.problem.Refusal;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** The shell round the {@link Engine}: where the talk stands → what was heard → what follows → deeds at the desks → words. */
 @Component
@@ -63,21 +64,21 @@ class Talk implements Conversation {
                 .flatMap(dialogue -> dialogue.heardId().equals(heard.messageId())
                         ? Mono.just(Spoken.again(dialogue))
                         : turn(heard, dialogue))
-                .flatMap(spoken -> waiting.take(heard.person())
+                .flatMap(spoken -> waiting.take(heard.person(), heard.messageId())
+                        .onErrorReturn(List.of()) // the answer itself is not held back for them
                         .map(before -> spoken.words(speaker, before, localeOf(spoken.end(), heard))));
     }
 
     /** A talk that a person has is in SQL: Redis may have lost it, and the supervisor may have given it back. */
     private Mono<Dialogue> settled(Heard heard, Dialogue dialogue) {
-        return dialogue.version() > 0 && dialogue.handoff() == null
-                ? Mono.just(dialogue)
-                : handoffs.standing(heard.person())
-                        .map(open -> dialogue.handedTo(open.id()))
-                        .defaultIfEmpty(dialogue.handedTo(null));
+        return handoffs.standing(heard.person())
+                .map(open -> dialogue.handedTo(open.id()))
+                .defaultIfEmpty(dialogue.handedTo(null));
     }
 
     private Mono<Spoken> turn(Heard heard, Dialogue dialogue) {
         return lookups.of(heard, dialogue, localeOf(dialogue, heard))
+                .publishOn(Schedulers.parallel()) // reading a page takes longer than an event loop may be held
                 .map(looked -> ear.hear(heard, dialogue, looked, clock.instant()))
                 .flatMap(meaning -> follow(heard, meaning, engine.next(dialogue, meaning), new Spoken()))
                 .delayUntil(spoken -> dialogues.keep(heard.person(), spoken.end()));
@@ -96,12 +97,18 @@ class Talk implements Conversation {
             return Mono.error(new IllegalStateException("there is no deed " + call.name()));
         }
         Locale locale = localeOf(turn.next(), heard);
-        Deed.Asked asked = new Deed.Asked(
-                heard.person(), "chat:" + call.frame().id(), call.frame().slots(), turn.next(), meaning, locale);
+        Deed.Asked asked =
+                new Deed.Asked(heard.person(), key(call.frame()), call.frame().slots(), turn.next(), meaning, locale);
         return kept.then(Mono.defer(() -> deed.perform().apply(asked)))
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException(call.name() + " came to nothing")))
                 .onErrorResume(Refusal.class, refusal -> Mono.just(Outcome.refused(refusal)))
                 .doOnNext(outcome -> spoken.pictures.addAll(outcome.pictures()))
                 .flatMap(outcome -> follow(heard, meaning, engine.done(turn.next(), outcome), spoken));
+    }
+
+    /** The same attempt with the same contents is done once; what was changed after a refusal is another. */
+    private static String key(Frame frame) {
+        return "chat:" + frame.id() + ":" + Integer.toHexString(frame.slots().hashCode());
     }
 
     private static Locale localeOf(Dialogue dialogue, Heard heard) {

@@ -3,7 +3,7 @@ package org.massreview.conversation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.massreview.citizen.Masked;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.outbox.Rows;
 import org.slf4j.Logger;
@@ -19,11 +19,6 @@ public class Utterances {
 
     private static final Logger log = LoggerFactory.getLogger(Utterances.class);
     private static final int MOST = 200;
-    private static final Pattern NUMBERS = Pattern.compile("[0-9A-Za-z_@.-]*[0-9][0-9A-Za-z_@.-]{4,}|\\S+@\\S+");
-    private static final Pattern NAMES =
-            Pattern.compile("((?:我|他|她|本人|老公|老婆|妈|爸|儿子|女儿|姑娘|娃)?(?:叫|名叫|姓名[是:：]?|名字[是:：]?|我是))[\\p{IsHan}·]{2,4}");
-    private static final Pattern TITLED =
-            Pattern.compile("[\\p{IsHan}]{1,2}(?=(?:主任|书记|镇长|所长|科长|局长|站长|队长|医生|老师|师傅|会计|大姐|大哥|大爷|婆婆|某))");
 
     private static final String KEEP = "INSERT INTO utterance (day, place, words) VALUES (?, ?, ?)";
     private static final String GROUPED = """
@@ -41,7 +36,7 @@ public class Utterances {
     /**
      * Words that were not understood at the same place of a talk.
      *
-     * @param place the open question as script.slot, or idle
+     * @param place the script that was open, or idle
      */
     public record Group(String words, String place, long times, LocalDate last) {}
 
@@ -78,9 +73,7 @@ public class Utterances {
 
     /** Without numbers of five characters or more, names after "我叫", and the name before a title. */
     static String masked(String words) {
-        String masked = NUMBERS.matcher(words).replaceAll("#");
-        masked = NAMES.matcher(masked).replaceAll("$1××");
-        masked = TITLED.matcher(masked).replaceAll("×");
+        String masked = Masked.everybody(words);
         return masked.codePointCount(0, masked.length()) <= MOST
                 ? masked
                 : masked.substring(0, masked.offsetByCodePoints(0, MOST));

@@ -1,15 +1,19 @@
 package org.massreview.inquiry;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.massreview.directory.Place;
 import org.massreview.understanding.Intent;
 import org.massreview.understanding.Query.Metric;
+import org.massreview.understanding.Span;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** 投诉件: open and overdue ones of a place, and how one case stands. */
 @Component
 class CaseReply implements Reply {
+
+    private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
 
     private final CaseCounts cases;
     private final Refused refused;
@@ -31,7 +35,20 @@ class CaseReply implements Reply {
 
     private Mono<Said> overdue(Inquiry inquiry) {
         Place place = inquiry.subject();
-        return cases.counts(place, inquiry.period()).map(counts -> Said.words(counted(inquiry, place, counts)));
+        Mono<CaseCounts.Counts> flows = cases.counts(place, inquiry.period());
+        Mono<CaseCounts.Counts> counts = inquiry.periodSaid()
+                ? flows
+                : Mono.zip(
+                        flows,
+                        cases.counts(place, new Span(EVER, inquiry.period().to())),
+                        CaseReply::standing);
+        return counts.map(known -> Said.words(counted(inquiry, place, known)));
+    }
+
+    /** What is open or overdue now is so whenever it came; what came and was closed belongs to the period. */
+    private static CaseCounts.Counts standing(CaseCounts.Counts flows, CaseCounts.Counts ever) {
+        return new CaseCounts.Counts(
+                flows.received(), ever.open(), ever.overdue(), flows.closed(), flows.due(), flows.onTime());
     }
 
     static Screen counted(Inquiry inquiry, Place place, CaseCounts.Counts counts) {

@@ -84,20 +84,20 @@ class ChatJourneyTest {
 
     @Test
     void a_complaint_is_filed_followed_added_to_and_withdrawn_by_chat() {
-        types("citizen-8", "我要投诉");
-        types("citizen-8", "西城街道2号窗口");
-        types("citizen-8", "医保停了两个月，跑了四趟没人管");
-        String filed = types("citizen-8", "1");
+        types("citizen-2508", "我要投诉");
+        types("citizen-2508", "西城街道2号窗口");
+        types("citizen-2508", "医保停了两个月，跑了四趟没人管");
+        String filed = types("citizen-2508", "1");
         assertThat(filed).contains("投诉编号").contains("前给您答复");
         String number = filed.replaceAll("(?s).*投诉编号 (\\d+).*", "$1");
-        assertThat(types("citizen-8", number)).contains("已收到").contains("补充");
-        types("citizen-8", "补充");
-        types("citizen-8", "昨天又去了一趟");
-        assertThat(types("citizen-8", "确认")).contains(number);
-        assertThat(types("citizen-8", number)).contains("昨天又去了一趟");
-        types("citizen-8", "撤回");
-        assertThat(types("citizen-8", "好")).contains("已撤回");
-        assertThat(types("citizen-9", number)).doesNotContain("医保").doesNotContain("已撤回");
+        assertThat(types("citizen-2508", number)).contains("已收到").contains("补充");
+        types("citizen-2508", "补充");
+        types("citizen-2508", "昨天又去了一趟");
+        assertThat(types("citizen-2508", "确认")).contains(number);
+        assertThat(types("citizen-2508", number)).contains("昨天又去了一趟");
+        types("citizen-2508", "撤回");
+        assertThat(types("citizen-2508", "好")).contains("已撤回");
+        assertThat(types("citizen-2509", number)).doesNotContain("医保").doesNotContain("已撤回");
     }
 
     private String shortCode(String window) {

@@ -2,11 +2,8 @@ package org.massreview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,23 +15,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.massreview.BotServer;
 import org.massreview.conversation.Meant;
 import org.massreview.conversation.Story;
 import org.massreview.conversation.TalkProbe;
-import org.massreview.directory.DirectoryDesk;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The stories once more, each by a person of its own: typed on the stand-in's phone, signed, encrypted, posted, answered, with
  * real MariaDB and Redis behind.
  */
-@WholeServer
-@Import({TalkProbe.class, StoriesOverTheWireTest.ClockOfTheStories.class})
+@SpringBootTest(classes = BotServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = StoriesOverTheWireTest.OwnCity.class)
+@Import({Citizens.class, TalkProbe.class, StoriesOverTheWireTest.ClockOfTheStories.class})
 class StoriesOverTheWireTest {
 
     private static final Pattern RECEIPT = Pattern.compile("([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})");
@@ -58,17 +61,25 @@ class StoriesOverTheWireTest {
     @Autowired
     SteppingClock clock;
 
+    /** Servers of their own: what the stories give in another July would be in nobody else's figures. */
+    static class OwnCity implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("massreview.data-dir=bot-server/target/story-data/"
+                            + ProcessHandle.current().pid())
+                    .applyTo(context);
+        }
+    }
+
     @TestConfiguration
     static class ClockOfTheStories {
 
-        /** A working morning that lies ahead, since the windows of this data folder were opened today. */
+        /** A Wednesday morning at nine. */
         @Bean
         @Primary
         SteppingClock steppingClock() {
-            return new SteppingClock(ZonedDateTime.now(DirectoryDesk.ZONE)
-                    .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY))
-                    .with(LocalTime.of(9, 0))
-                    .toInstant());
+            return new SteppingClock(Instant.parse("2026-07-08T01:00:00Z"));
         }
     }
 

@@ -30,12 +30,17 @@ record Capacity(PersonKey official, Set<Party> parties, List<Action> before) {
 
     private static boolean covers(Duty duty, Complaint complaint) {
         return switch (duty.role()) {
-            case CLERK -> duty.scope().equals(complaint.window());
+            case CLERK -> duty.scope().equals(complaint.window()) && !complaint.isDirectLane();
             case TOWNSHIP_SUPERVISOR -> duty.scope().equals(complaint.township());
             case COUNTY_SUPERVISOR -> duty.scope().equals(complaint.county());
             case CITY_SUPERVISOR -> true;
             case DISCIPLINE, OPERATOR -> false;
         };
+    }
+
+    /** Nobody but the window itself looks. */
+    boolean isWindowOnly() {
+        return parties.equals(EnumSet.of(Party.WINDOW));
     }
 
     List<Action> allowed(Stage stage) {

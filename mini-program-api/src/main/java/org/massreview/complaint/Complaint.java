@@ -2,11 +2,14 @@ package org.massreview.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.massreview.citizen.Masked;
+import org.massreview.directory.DirectoryDesk;
 import org.massreview.review.Draft;
 
 /**
@@ -67,6 +70,38 @@ public record Complaint(
         GENERAL,
         /** 办不成事. */
         NOT_DONE
+    }
+
+    /** 直通纪检: what the window itself must not handle, nor see. */
+    boolean isDirectLane() {
+        return tags.contains("EXTORT") || tags.contains("NEGLECT");
+    }
+
+    /** As whoever is complained about sees it: without what gives its author away, and without the hour. */
+    Complaint forWindow() {
+        return new Complaint(
+                id,
+                number,
+                origin,
+                kind,
+                window,
+                township,
+                county,
+                tags,
+                Masked.author(words),
+                channel,
+                openedAt.atZone(DirectoryDesk.ZONE).truncatedTo(ChronoUnit.DAYS).toInstant(),
+                stage,
+                round,
+                version,
+                due,
+                contactOn,
+                respondedAt,
+                late,
+                closedAt,
+                outcome,
+                followUp,
+                erasedAt);
     }
 
     /** Somebody waits for an answer, and its date has passed. */

@@ -17,6 +17,7 @@ import org.massreview.problem.Refusal;
 import org.massreview.review.MyReview;
 import org.massreview.review.PhotoDesk;
 import org.massreview.review.ReviewDesk;
+import org.massreview.staff.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -225,7 +226,17 @@ public class ComplaintDesk {
         return Mono.zip(
                         officials.over(complaint, official),
                         complaints.timeline(complaint.id()).collectList())
-                .map(known -> new Case(complaint, known.getT2(), known.getT1().allowed(complaint.stage())));
+                .map(known -> seenBy(known.getT1(), complaint, known.getT2()));
+    }
+
+    private static Case seenBy(Capacity capacity, Complaint complaint, List<Entry> timeline) {
+        List<Action> allowed = capacity.allowed(complaint.stage());
+        return capacity.isWindowOnly()
+                ? new Case(
+                        complaint.forWindow(),
+                        timeline.stream().map(Entry::forWindow).toList(),
+                        allowed)
+                : new Case(complaint, timeline, allowed);
     }
 
     /** @return those of one area, whoever asks: scope is the caller's to check; refused with LIMIT_INVALID */
@@ -248,10 +259,13 @@ public class ComplaintDesk {
 
     private Flux<Complaint> inAreasOf(PersonKey official, Search search) {
         return Mono.zip(officials.duties(official), directory.today())
-                .flatMapIterable(known -> known.getT1().stream()
-                        .flatMap(duty -> known.getT2().place(duty.scope()).stream())
-                        .toList())
-                .concatMap(area -> complaints.list(area, search, today()));
+                .flatMapMany(known -> Flux.fromIterable(known.getT1())
+                        .concatMap(duty -> Flux.fromIterable(known.getT2().place(duty.scope()).stream()
+                                        .toList())
+                                .concatMap(area -> complaints.list(area, search, today()))
+                                .filter(complaint -> !Capacity.parties(List.of(duty), complaint)
+                                        .isEmpty())
+                                .map(complaint -> duty.role() == Role.CLERK ? complaint.forWindow() : complaint)));
     }
 
     private static void check(int limit) {

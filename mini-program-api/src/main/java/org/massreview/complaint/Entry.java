@@ -2,7 +2,10 @@ package org.massreview.complaint;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.massreview.citizen.Masked;
+import org.massreview.directory.DirectoryDesk;
 
 /**
  * 办理记录: one line of a timeline, appended and never changed (but that a citizen's words can be erased).
@@ -22,4 +25,24 @@ public record Entry(
         String words,
         @Nullable String rootCause,
         @Nullable Outcome outcome,
-        LocalDate dueOn) {}
+        LocalDate dueOn) {
+
+    /** As whoever is complained about sees it. */
+    Entry forWindow() {
+        boolean citizens = party == Party.CITIZEN;
+        return new Entry(
+                version,
+                citizens
+                        ? at.atZone(DirectoryDesk.ZONE)
+                                .truncatedTo(ChronoUnit.DAYS)
+                                .toInstant()
+                        : at,
+                party,
+                action,
+                stage,
+                citizens ? Masked.author(words) : words,
+                rootCause,
+                outcome,
+                dueOn);
+    }
+}

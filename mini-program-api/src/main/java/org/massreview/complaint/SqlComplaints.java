@@ -35,7 +35,7 @@ class SqlComplaints implements Complaints {
     private static final String OF_OWNER = ComplaintRow.SELECT
             + " WHERE id IN (SELECT complaint_id FROM complaint_owner WHERE owner = :owner) ORDER BY seq DESC LIMIT :most";
     private static final String KEEP = """
-            UPDATE complaint SET tags = ?, words = ?, stage = ?, round = ?, version = ?, contact_on = ?, due_on = ?,
+            UPDATE complaint SET tags = ?, words = IF(erased_at IS NULL, ?, ''), stage = ?, round = ?, version = ?, contact_on = ?, due_on = ?,
                 owed_on = ?, provisional = ?, limits = ?, responded_at = ?, late = ?, closed_at = ?, outcome = ?,
                 follow_up = ?
             WHERE id = ? AND version = ?""";
@@ -210,7 +210,7 @@ class SqlComplaints implements Complaints {
                 .defaultIfEmpty(false);
     }
 
-    /** The entry first: its key, too, lets only one of two pass, and a failure undoes both with the caller's transaction. */
+    /** The entry's key, too, lets only one of two pass, and a failure undoes both with the caller's transaction. */
     @Override
     public Mono<Complaint> keep(Complaint before, Complaint after, Entry entry, @Nullable PersonKey actor) {
         List<@Nullable Object> set = new ArrayList<>(Arrays.asList(

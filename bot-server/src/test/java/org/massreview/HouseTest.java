@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.core.ApplicationModules;
@@ -73,16 +74,46 @@ class HouseTest {
 
     @Test
     void the_talk_is_pure() {
+        List<String> pure = List.of(
+                "Engine",
+                "AnyMoment",
+                "Answering",
+                "Beginning",
+                "Confirming",
+                "Correcting",
+                "Dialogue",
+                "Ear",
+                "Frame",
+                "Meaning",
+                "Progress",
+                "Script",
+                "Scripts",
+                "SlotType",
+                "Turn",
+                "WindowFinder");
         holds(noClasses()
-                .that()
-                .haveSimpleName("ReviewTalk")
-                .or()
-                .haveSimpleName("Understood")
-                .or()
-                .haveSimpleName("Dialogue")
+                .that(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "are of the engine",
+                        (JavaClass type) -> type.getPackageName().equals("org.massreview.conversation")
+                                && pure.contains(type.getSimpleName())))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "reactor.."));
+    }
+
+    @Test
+    void understanding_is_pure_and_asks_nobody() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("org.massreview.understanding")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.web..",
+                        "org.springframework.stereotype..",
+                        "reactor..",
+                        "java.net..",
+                        "io.netty.."));
     }
 
     @Test

@@ -129,7 +129,6 @@ final class Ear {
                 query != null && !FIGURES.matcher(normal).find(),
                 spoken ? receipt(normal) : null,
                 spoken ? first(CASE, normal) : null,
-                null,
                 mayCorrect && spoken ? correction(heard, text, dialogue, looked, at) : null,
                 heard.messageId(),
                 at.toEpochMilli());

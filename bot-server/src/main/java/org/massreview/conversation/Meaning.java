@@ -27,7 +27,6 @@ import org.massreview.understanding.Remark;
  * @param bare whether the query is nothing but the name of a place
  * @param receipt as typed
  * @param caseNumber digits that may be a complaint's number
- * @param photo id of a photo that was taken in
  * @param correction what a "no, it is …" says instead; null when nothing is corrected
  * @param at milliseconds since 1970
  */
@@ -48,7 +47,6 @@ record Meaning(
         boolean bare,
         @Nullable String receipt,
         @Nullable String caseNumber,
-        @Nullable String photo,
         @Nullable Correction correction,
         String messageId,
         long at) {
@@ -95,8 +93,6 @@ record Meaning(
         boolean wordless = text.codePoints()
                 .noneMatch(point ->
                         Character.isLetterOrDigit(point) || Character.getType(point) == Character.OTHER_SYMBOL);
-        return wordless
-                && photo == null
-                && (kind == Heard.Kind.TEXT || kind == Heard.Kind.VOICE || kind == Heard.Kind.OTHER);
+        return wordless && (kind == Heard.Kind.TEXT || kind == Heard.Kind.VOICE || kind == Heard.Kind.OTHER);
     }
 }

@@ -32,8 +32,4 @@ record Offer(
     static Offer start(int number, String label, String script, @Nullable Value first) {
         return new Offer(number, label, Effect.START, script, first);
     }
-
-    Offer numbered(int other) {
-        return new Offer(other, label, effect, target, value);
-    }
 }

@@ -1,8 +1,10 @@
 package org.massreview.conversation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.massreview.conversation.Offer.Effect;
 import org.massreview.conversation.Script.Step;
@@ -111,6 +113,13 @@ final class Progress {
         return Turn.say(now.offering(offers), new Line(Line.Kind.ASK, "talk.which.window", List.of(slot)));
     }
 
+    /** Asks which window is meant where one is asked for and several fit. */
+    Optional<Turn> several(Dialogue now, Script script, List<Place> windows) {
+        return script.stepOf("window").isPresent() && windows.size() > 1
+                ? Optional.of(which(now, "window", windows))
+                : Optional.empty();
+    }
+
     private Turn confirm(Dialogue now, Frame frame) {
         return Turn.say(
                 now.offering(List.of(
@@ -167,13 +176,11 @@ final class Progress {
     }
 
     private Turn refused(Dialogue now, Frame frame, int step, Outcome outcome) {
-        var refusal = java.util.Objects.requireNonNull(outcome.refusal());
+        var refusal = Objects.requireNonNull(outcome.refusal());
         Line said = new Line(
                 Line.Kind.REFUSE,
                 refusal.problem().name(),
-                java.util.Arrays.stream(refusal.arguments())
-                        .map(String::valueOf)
-                        .toList());
+                Arrays.stream(refusal.arguments()).map(String::valueOf).toList());
         Script script = scriptOf(frame);
         Step.Do deed = (Step.Do) script.steps().get(step);
         boolean confirmed = script.steps().subList(0, step).stream().anyMatch(Step.Confirm.class::isInstance);

@@ -130,20 +130,6 @@ enum SlotType {
             return digits.matches("[0-9]{4,12}") ? Optional.of(Value.of(digits)) : Optional.empty();
         }
     },
-    /** Photos; "none" leaves it empty. */
-    PHOTOS {
-        @Override
-        Optional<Value> strict(Meaning meaning) {
-            return meaning.photo() == null ? Optional.empty() : Optional.of(new Value(meaning.photo(), "1"));
-        }
-
-        @Override
-        Optional<Value> free(Meaning meaning) {
-            return meaning.is(Pattern.NONE) || meaning.is(Pattern.NO)
-                    ? Optional.of(new Value("", "0"))
-                    : strict(meaning);
-        }
-    },
     /** What was said of a window before it is certain which one it is; never asked for. */
     HINT {
         @Override

@@ -138,6 +138,62 @@ class TalkJourneyTest {
         assertThat(types("county-421381", "曾都区哪些投诉逾期了")).contains("您可以问");
     }
 
+    @Test
+    void a_code_that_is_scanned_while_a_person_has_the_talk_begins_a_review() {
+        types("citizen-2500", "转人工");
+        String qr = citizens.get("/api/v1/directory?under=421303003")
+                .json()
+                .get("children")
+                .get(0)
+                .get("qr")
+                .asString();
+        String shown = said(citizens.post("/standin/phones/citizen-2500/scans", Map.of("code", qr)));
+        assertThat(shown).contains("您满意吗").doesNotContain("已转达");
+        types("citizen-2500", "机器人");
+    }
+
+    @Test
+    void whoever_is_complained_about_sees_neither_name_nor_number_nor_hour_and_nothing_of_bribes() {
+        types("citizen-2600", "我要投诉");
+        types("citizen-2600", "东城街道5号窗口");
+        types("citizen-2600", "我叫李四，电话13812345678，在这里跑了三趟都没办成");
+        String number = types("citizen-2600", "1").replaceAll("(?s).*投诉编号 (\\d+).*", "$1");
+        String seen = citizens.get("/api/v1/complaints/" + number, citizens.as("clerk-42130300205"))
+                .body();
+        assertThat(seen)
+                .contains("跑了三趟")
+                .contains("T00:00")
+                .doesNotContain("李四")
+                .doesNotContain("138");
+        assertThat(citizens.get("/api/v1/complaints/" + number, citizens.as("township-421303002"))
+                        .body())
+                .contains("13812345678");
+
+        types("citizen-2601", "我要投诉");
+        types("citizen-2601", "东城街道5号窗口");
+        types("citizen-2601", "办个证还要我给他塞红包");
+        String bribe = types("citizen-2601", "1").replaceAll("(?s).*投诉编号 (\\d+).*", "$1");
+        assertThat(citizens.get("/api/v1/complaints/" + bribe, citizens.as("clerk-42130300205"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(citizens.get("/api/v1/complaints?scope=mine", citizens.as("clerk-42130300205"))
+                        .body())
+                .contains(number)
+                .doesNotContain(bribe);
+        assertThat(citizens.get("/api/v1/complaints/" + bribe, citizens.as("county-421303"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void words_about_another_window_wait_for_their_turn() {
+        types("citizen-2700", "北郊街道2号窗口态度差，等了两个钟头");
+        String other = types("citizen-2700", "北郊街道3号窗口办得很快，非常满意");
+        assertThat(other).contains("3号窗口").doesNotContain("两个钟头");
+        assertThat(types("citizen-2700", "1")).contains("回执码").contains("2号窗口").contains("两个钟头");
+        assertThat(types("citizen-2700", "1")).contains("投诉编号");
+    }
+
     private String waitingFor(String openid, String words) {
         for (int i = 0; i < 50; i++) {
             String all = everything(openid);

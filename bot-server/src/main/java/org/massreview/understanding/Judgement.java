@@ -21,7 +21,6 @@ final class Judgement {
 
     private final List<Sense> senses;
     private final Utterance said;
-    private final boolean contrast;
     private final boolean ironic;
     private final List<String> order;
 
@@ -29,9 +28,9 @@ final class Judgement {
     Judgement(Lexicon.Found found, List<String> order) {
         this.said = found.said();
         this.order = order;
-        this.contrast = found.contrast() || has(found.senses(), Cue.CONTRAST);
+        boolean contrast = found.contrast() || has(found.senses(), Cue.CONTRAST);
         List<Sense> happened = withoutFaint(withoutHearsay(found.senses()));
-        this.ironic = isIronic(happened);
+        this.ironic = new Mockery(happened, said, contrast).isMeant();
         this.senses = ironic
                 ? happened.stream().filter(sense -> !sense.meaning().isPraise()).toList()
                 : happened;
@@ -78,40 +77,6 @@ final class Judgement {
                                 sense.meaning().tone() != 0 && !sense.meaning().isFaint())
                 ? today
                 : all;
-    }
-
-    /** Praise beside a problem is mockery when nothing sets the one against the other and it is laid on thick. */
-    private boolean isIronic(List<Sense> all) {
-        List<Sense> praise =
-                all.stream().filter(sense -> sense.meaning().isPraise()).toList();
-        List<Sense> problems = all.stream()
-                .filter(sense -> sense.meaning().isProblem() && sense.meaning().isTagged())
-                .toList();
-        if (has(all, Cue.SARCASM)) {
-            boolean plainly = all.stream()
-                    .map(Sense::meaning)
-                    .anyMatch(meaning -> meaning.cue() == Cue.SARCASM && meaning.isProblem());
-            return praise.isEmpty() || !contrast && (plainly || !problems.isEmpty());
-        }
-        if (praise.isEmpty() || problems.isEmpty() || contrast || said.sentenceCount() > 3) {
-            return false;
-        }
-        boolean thick = all.stream()
-                .filter(sense -> sense.meaning().cue() == Cue.EMPHASIS)
-                .anyMatch(
-                        cue -> praise.stream().anyMatch(good -> said.clause(good.start()) == said.clause(cue.start())));
-        boolean contradiction =
-                praise.stream().allMatch(good -> problems.stream().anyMatch(bad -> isOneAspect(good, bad)));
-        boolean repaired = has(all, Cue.RELIEF);
-        return !repaired
-                && (thick
-                        || contradiction
-                                && praise.get(0).start() < problems.get(0).start());
-    }
-
-    private static boolean isOneAspect(Sense good, Sense bad) {
-        return good.meaning().tags().stream()
-                .anyMatch(mine -> bad.meaning().tags().stream().anyMatch(its -> mine.aspect() == its.aspect()));
     }
 
     private static boolean has(List<Sense> senses, Cue cue) {
@@ -226,6 +191,9 @@ final class Judgement {
         if (bad == 0) {
             return good >= 2 ? 5 : 4;
         }
+        if (good == 0 && senses.stream().allMatch(this::isWishOrNoProblem)) {
+            return 3;
+        }
         if (good == 0) {
             return bad >= 2 ? 1 : 2;
         }
@@ -233,6 +201,11 @@ final class Judgement {
             return 2;
         }
         return has(Cue.RELIEF) || bad == 1 && good >= 2 ? 4 : 3;
+    }
+
+    /** 希望别再排这么久: who only wishes for better does not say how bad it was. */
+    private boolean isWishOrNoProblem(Sense sense) {
+        return !sense.meaning().isProblem() || sense.isWished(senses, said);
     }
 
     /** Each tag once, at its heaviest; words without a tag together once. */

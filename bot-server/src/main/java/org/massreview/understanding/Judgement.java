@@ -23,9 +23,13 @@ final class Judgement {
     private final Utterance said;
     private final boolean ironic;
     private final List<String> order;
+    private final Weighing weighing;
 
-    /** @param order codes of all tags, as they are to be listed */
-    Judgement(Lexicon.Found found, List<String> order) {
+    /**
+     * @param order codes of all tags, as they are to be listed
+     * @param leanings what single characters speak for
+     */
+    Judgement(Lexicon.Found found, List<String> order, Leanings leanings) {
         this.said = found.said();
         this.order = order;
         boolean contrast = found.contrast() || has(found.senses(), Cue.CONTRAST);
@@ -34,6 +38,7 @@ final class Judgement {
         this.senses = ironic
                 ? happened.stream().filter(sense -> !sense.meaning().isPraise()).toList()
                 : happened;
+        this.weighing = new Weighing(senses, said, ironic, leanings.complaining(said.text()));
     }
 
     /** Faint signs count only where nothing plainer is said, and the longer row of them wins. */
@@ -129,7 +134,7 @@ final class Judgement {
     Verdict verdict() {
         Map<String, Tag> tags = new TreeMap<>(Comparator.comparingInt(order::indexOf));
         Map<Aspect, Polarity> aspects = new EnumMap<>(Aspect.class);
-        senses.forEach(sense -> sense.meaning().tags().forEach(tag -> {
+        weighing.believed().forEach(sense -> sense.meaning().tags().forEach(tag -> {
             tags.put(tag.code(), tag);
             if (tag.aspect() != null) {
                 aspects.merge(
@@ -140,7 +145,7 @@ final class Judgement {
         }));
         List<Integer> levels = levelsSaid();
         boolean isSaid = !levels.isEmpty() && !ironic && !isThreat();
-        int level = isSaid ? mean(levels) : isThreat() || ironic ? 1 : concluded();
+        int level = isSaid ? mean(levels) : isThreat() ? 1 : weighing.level();
         boolean problem = tags.values().stream().anyMatch(Tag::negative);
         return new Verdict(
                 level,
@@ -176,51 +181,5 @@ final class Judgement {
     private static int mean(List<Integer> levels) {
         return (int)
                 Math.ceil(levels.stream().mapToInt(Integer::intValue).average().orElse(3) - 0.5);
-    }
-
-    /** The level of one who does not say it: problems count by their weight, and a matter that failed outweighs kindness. */
-    private int concluded() {
-        int good = weight(Meaning::isPraise);
-        int bad = weight(Meaning::isProblem);
-        if (ironic) {
-            return 1;
-        }
-        if (good == 0 && bad == 0 || has(Cue.VAGUE) && !any(Meaning::isTagged) && good <= 2 && bad <= 2) {
-            return 3;
-        }
-        if (bad == 0) {
-            return good >= 2 ? 5 : 4;
-        }
-        if (good == 0 && senses.stream().allMatch(this::isWishOrNoProblem)) {
-            return 3;
-        }
-        if (good == 0) {
-            return bad >= 2 ? 1 : 2;
-        }
-        if (has(Cue.FAILED) || bad >= good + 3) {
-            return 2;
-        }
-        return has(Cue.RELIEF) || bad == 1 && good >= 2 ? 4 : 3;
-    }
-
-    /** 希望别再排这么久: who only wishes for better does not say how bad it was. */
-    private boolean isWishOrNoProblem(Sense sense) {
-        return !sense.meaning().isProblem() || sense.isWished(senses, said);
-    }
-
-    /** Each tag once, at its heaviest; words without a tag together once. */
-    private int weight(Predicate<Meaning> side) {
-        Map<String, Integer> heaviest = new TreeMap<>();
-        senses.stream().map(Sense::meaning).filter(side).forEach(meaning -> {
-            int tone = Math.abs(meaning.tone());
-            if (meaning.tags().isEmpty()) {
-                heaviest.merge("", tone, Math::max);
-            }
-            meaning.tags().forEach(tag -> heaviest.merge(tag.code(), tone, Math::max));
-        });
-        if (heaviest.size() > 1) {
-            heaviest.remove("");
-        }
-        return heaviest.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

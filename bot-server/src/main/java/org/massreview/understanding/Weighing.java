@@ -19,7 +19,7 @@ record Weighing(List<Sense> senses, Utterance said, boolean ironic, double lean)
 
     private static final double DOUBT_PRAISE = 0.5;
     private static final double DOUBT_PRAISE_PER_WEIGHT = 0.4;
-    private static final double DOUBT_PROBLEM = 1.5;
+    private static final double DOUBT_PROBLEM = 2;
     private static final double TIPS_THE_SCALE = 1.5;
 
     /** What is left when that which is not believed is left out. */

@@ -18,6 +18,8 @@ final class Judgement {
     private static final int TELLING = 6;
 
     private static final int SENTENCE = 8;
+    /** A shorter row of characters leans to something by chance. */
+    private static final int REMARK = 4;
 
     private final List<Sense> senses;
     private final Utterance said;
@@ -117,7 +119,7 @@ final class Judgement {
         if (any(meaning -> meaning.scope() == Scope.IRRELEVANT && (meaning.firm() || !about && !tagged))) {
             return Scope.IRRELEVANT;
         }
-        if (any(meaning -> meaning.scope() == Scope.INQUIRY && (meaning.firm() || !tagged)) && !ironic) {
+        if (any(meaning -> meaning.scope() == Scope.INQUIRY && (meaning.firm() || !tagged && !weighing.complains())) && !ironic) {
             return Scope.INQUIRY;
         }
         if (judged) {
@@ -125,7 +127,7 @@ final class Judgement {
         }
         boolean faint = any(Meaning::isFaint) && length() >= SENTENCE;
         boolean tells = said.text().chars().filter(Character::isIdeographic).count() >= SENTENCE;
-        if (!about && !faint && !tells) {
+        if (!about && !faint && !tells && !(weighing.isOutspoken() && length() >= REMARK)) {
             return Scope.IRRELEVANT;
         }
         return said.text().contains("?") && !faint ? Scope.INQUIRY : Scope.REVIEW;

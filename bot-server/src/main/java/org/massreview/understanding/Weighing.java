@@ -21,6 +21,7 @@ record Weighing(List<Sense> senses, Utterance said, boolean ironic, double lean)
     private static final double DOUBT_PRAISE_PER_WEIGHT = 0.4;
     private static final double DOUBT_PROBLEM = 2;
     private static final double TIPS_THE_SCALE = 1.5;
+    private static final double PLAIN = 2;
 
     /** What is left when that which is not believed is left out. */
     List<Sense> believed() {
@@ -33,6 +34,15 @@ record Weighing(List<Sense> senses, Utterance said, boolean ironic, double lean)
             return senses.stream().filter(sense -> !sense.meaning().isProblem()).toList();
         }
         return senses;
+    }
+
+    /** Whether the whole sounds like a complaint, whatever the form: 还能再慢一点吗. */
+    boolean complains() {
+        return lean > PLAIN;
+    }
+
+    boolean isOutspoken() {
+        return Math.abs(lean) > PLAIN;
     }
 
     int level() {

@@ -23,6 +23,9 @@ final class LeaningsTrainer {
     /** A wording of the lexicon is half a sentence, and there are thousands. */
     private static final double WORDING_COUNTS = 0.2;
 
+    /** A question complains of nothing; what is no concern of the windows does complain, and is left out. */
+    private static final double NO_REVIEW_COUNTS = 0.3;
+
     private static final double PENALTY = 0.5;
     private static final int ROUNDS = 400;
     private static final double STEP = 0.05;
@@ -51,11 +54,12 @@ final class LeaningsTrainer {
         ObjectMapper json = new ObjectMapper();
         for (String line : Files.readAllLines(jsonl)) {
             JsonNode label = json.readTree(line);
-            if (!label.get("rating").isNull()) {
+            String scope = label.get("scope").asString();
+            if (!scope.equals("out_of_scope")) {
                 add(
                         reader.spelled(label.get("text").asString()),
                         label.get("bad_review").asBoolean(),
-                        1);
+                        scope.equals("review") ? 1 : NO_REVIEW_COUNTS);
             }
         }
     }

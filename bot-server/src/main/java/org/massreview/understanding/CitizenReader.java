@@ -84,7 +84,7 @@ public final class CitizenReader {
 
     /** @param text of any length; what is beyond 2,000 characters is not read */
     public Remark read(String text) {
-        Judgement judgement = new Judgement(lexicon.find(text), List.copyOf(tags.keySet()), leanings);
+        Judgement judgement = new Judgement(lexicon.find(text), List.copyOf(tags.keySet()), lexicon.yields(), leanings);
         Scope scope = judgement.scope();
         return new Remark(
                 scope, scope == Scope.REVIEW ? judgement.verdict() : null, mentions.apply(text), judgement.isThreat());

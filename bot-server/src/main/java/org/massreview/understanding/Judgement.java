@@ -1,10 +1,12 @@
 package org.massreview.understanding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.massreview.review.Aspect;
@@ -25,13 +27,16 @@ final class Judgement {
     private final Utterance said;
     private final boolean ironic;
     private final List<String> order;
+    private final Map<String, List<String>> yields;
     private final Weighing weighing;
 
     /**
      * @param order codes of all tags, as they are to be listed
+     * @param yields tags that say less, and those beside which they are left out
      * @param leanings what single characters speak for
      */
-    Judgement(Lexicon.Found found, List<String> order, Leanings leanings) {
+    Judgement(Lexicon.Found found, List<String> order, Map<String, List<String>> yields, Leanings leanings) {
+        this.yields = yields;
         this.said = found.said();
         this.order = order;
         boolean contrast = found.contrast() || has(found.senses(), Cue.CONTRAST);
@@ -134,17 +139,8 @@ final class Judgement {
     }
 
     Verdict verdict() {
-        Map<String, Tag> tags = new TreeMap<>(Comparator.comparingInt(order::indexOf));
-        Map<Aspect, Polarity> aspects = new EnumMap<>(Aspect.class);
-        weighing.believed().forEach(sense -> sense.meaning().tags().forEach(tag -> {
-            tags.put(tag.code(), tag);
-            if (tag.aspect() != null) {
-                aspects.merge(
-                        tag.aspect(),
-                        tag.negative() ? Polarity.NEGATIVE : Polarity.POSITIVE,
-                        (one, other) -> one == other ? one : Polarity.MIXED);
-            }
-        }));
+        Map<String, Tag> tags = tags();
+        Map<Aspect, Polarity> aspects = aspects(tags.values());
         List<Integer> levels = levelsSaid();
         boolean isSaid = !levels.isEmpty() && !ironic && !isThreat();
         int level = isSaid ? mean(levels) : isThreat() ? 1 : weighing.level();
@@ -156,6 +152,31 @@ final class Judgement {
                 List.copyOf(tags.keySet()),
                 level <= 2 || level == 3 && problem,
                 tags.isEmpty() && (level <= 2 && told() < TELLING || level == 3 && !isSaid));
+    }
+
+    private Map<String, Tag> tags() {
+        Map<String, Tag> tags = new TreeMap<>(Comparator.comparingInt(order::indexOf));
+        weighing.believed().forEach(sense -> sense.meaning().tags().forEach(tag -> tags.put(tag.code(), tag)));
+        Set<String> said = Set.copyOf(tags.keySet());
+        yields.forEach((tag, others) -> {
+            if (others.stream().anyMatch(said::contains)) {
+                tags.remove(tag);
+            }
+        });
+        return tags;
+    }
+
+    private static Map<Aspect, Polarity> aspects(Collection<Tag> tags) {
+        Map<Aspect, Polarity> aspects = new EnumMap<>(Aspect.class);
+        for (Tag tag : tags) {
+            if (tag.aspect() != null) {
+                aspects.merge(
+                        tag.aspect(),
+                        tag.negative() ? Polarity.NEGATIVE : Polarity.POSITIVE,
+                        (one, other) -> one == other ? one : Polarity.MIXED);
+            }
+        }
+        return aspects;
     }
 
     private int told() {

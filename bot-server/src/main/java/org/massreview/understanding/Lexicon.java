@@ -29,6 +29,7 @@ final class Lexicon {
     private final AhoCorasickDoubleArrayTrie<Known> trie = new AhoCorasickDoubleArrayTrie<>();
     private final List<List<Candidate>> byFirstSet = new ArrayList<>();
     private final List<Candidate> byQuantity = new ArrayList<>();
+    private final Map<String, List<String>> yields = new LinkedHashMap<>();
 
     /** An entry with one of its wordings. */
     private record Candidate(Entry entry, Wording wording) {}
@@ -60,6 +61,7 @@ final class Lexicon {
                 needed(LexiconFile.parse(name, content), "entries").list().forEach(at -> entries.add(parser.parse(at)));
             }
         });
+        needed(groups, "yields").map().forEach((tag, others) -> yields.put(tag, others.texts()));
         index();
         trie.build(known(groups));
         this.words = new Words(
@@ -153,6 +155,11 @@ final class Lexicon {
 
     List<Entry> entries() {
         return entries;
+    }
+
+    /** Tags that say less than others, with those beside which they are left out. */
+    Map<String, List<String>> yields() {
+        return yields;
     }
 
     /** What was found in a message. */

@@ -39,13 +39,13 @@ final class Judgement {
         this.yields = yields;
         this.said = found.said();
         this.order = order;
-        boolean contrast = found.contrast() || has(found.senses(), Cue.CONTRAST);
+        boolean contrast = found.contrast() >= 0 || has(found.senses(), Cue.CONTRAST);
         List<Sense> happened = withoutFaint(withoutHearsay(found.senses()));
         this.ironic = new Mockery(happened, said, contrast).isMeant();
         this.senses = ironic
                 ? happened.stream().filter(sense -> !sense.meaning().isPraise()).toList()
                 : happened;
-        this.weighing = new Weighing(senses, said, ironic, leanings.complaining(said.text()));
+        this.weighing = new Weighing(senses, said, ironic, found.contrast(), leanings.complaining(said.text()));
     }
 
     /** Faint signs count only where nothing plainer is said, and the longer row of them wins. */

@@ -162,8 +162,12 @@ final class Lexicon {
         return yields;
     }
 
-    /** What was found in a message. */
-    record Found(Utterance said, List<Sense> senses, boolean contrast) {}
+    /**
+     * What was found in a message.
+     *
+     * @param contrast where the last 但是 stands, −1 without one
+     */
+    record Found(Utterance said, List<Sense> senses, int contrast) {}
 
     Found find(String raw) {
         String text = spelling.normal(raw);
@@ -187,7 +191,7 @@ final class Lexicon {
         BitSet negations = new BitSet();
         negators.forEach(negator -> negations.set(negator.start(), negator.end()));
         Utterance said = new Utterance(text, starts, breaks, negations, bySet(hits), Quantities.in(text));
-        return new Found(said, senses(said, negators), !breaks.isEmpty());
+        return new Found(said, senses(said, negators), breaks.length() - 1);
     }
 
     private List<Hit> hits(String text) {

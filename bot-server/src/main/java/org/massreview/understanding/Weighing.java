@@ -10,18 +10,20 @@ import org.massreview.understanding.Meaning.Cue;
  * 权衡: the level of one who does not say it. What the lexicon found is weighed, and what the characters of the message lean to
  * ({@link Leanings}) is set against it: one word of praise in a message that otherwise sounds like a complaint is not believed.
  *
+ * @param contrast where the last 但是 stands, −1 without one
  * @param lean log odds that the message complains
  */
-record Weighing(List<Sense> senses, Utterance said, boolean ironic, double lean) {
+record Weighing(List<Sense> senses, Utterance said, boolean ironic, int contrast, double lean) {
 
     /** Found by trying all on sentences whose author had not seen the lexicon, see docs/decisions/0010. */
-    private static final double UNDECIDED = 0.2;
+    private static final double UNDECIDED = 0.1;
 
-    private static final double DOUBT_PRAISE = 0.5;
-    private static final double DOUBT_PRAISE_PER_WEIGHT = 0.4;
-    private static final double DOUBT_PROBLEM = 2;
-    private static final double TIPS_THE_SCALE = 1.5;
+    private static final double DOUBT_PRAISE_PER_WEIGHT = 0.8;
+    private static final double DOUBT_PROBLEM = 2.5;
+    private static final double TIPS_THE_SCALE = 1;
     private static final double PLAIN = 2;
+    /** So many characters say something. */
+    private static final int OTHER_SIDE = 3;
 
     /** What is left when that which is not believed is left out. */
     List<Sense> believed() {
@@ -57,6 +59,9 @@ record Weighing(List<Sense> senses, Utterance said, boolean ironic, double lean)
         if (has(Cue.VAGUE) && senses.stream().noneMatch(sense -> sense.meaning().isTagged()) && good <= 2 && bad <= 2) {
             return 3;
         }
+        if (isOneSideOfTwo(good, bad)) {
+            return 3;
+        }
         if (bad == 0) {
             return isPraiseDoubted(good) ? leaning() : good >= 2 ? 5 : 4;
         }
@@ -67,12 +72,31 @@ record Weighing(List<Sense> senses, Utterance said, boolean ironic, double lean)
         return level >= 3 && lean > TIPS_THE_SCALE ? 2 : level < 3 && lean < -TIPS_THE_SCALE ? 3 : level;
     }
 
+    /** 业务熟，就是啥都……: only one side of the 但是 is understood, so the other is taken to say the opposite. */
+    private boolean isOneSideOfTwo(int good, int bad) {
+        if (contrast < 0 || good > 0 && bad > 0) {
+            return false;
+        }
+        boolean told = senses.stream().map(Sense::meaning).anyMatch(meaning -> meaning.cue() == Cue.VAGUE);
+        return !told
+                && (good > 0
+                        ? said.text().length() - contrast > OTHER_SIDE
+                                && senses.stream().noneMatch(sense -> sense.meaning().isPraise()
+                                        && !sense.meaning().isFaint()
+                                        && sense.end() > contrast)
+                        : contrast > OTHER_SIDE
+                                && lean < 0
+                                && senses.stream().noneMatch(sense -> sense.meaning().isProblem()
+                                        && !sense.meaning().isFaint()
+                                        && sense.start() < contrast));
+    }
+
     private boolean isPraiseDoubted(int good) {
-        return good > 0 && lean - DOUBT_PRAISE_PER_WEIGHT * good > DOUBT_PRAISE;
+        return good > 0 && contrast < 0 && lean > DOUBT_PRAISE_PER_WEIGHT * good;
     }
 
     private boolean isProblemDoubted(int bad) {
-        return bad > 0 && -lean > DOUBT_PROBLEM;
+        return bad > 0 && contrast < 0 && -lean > DOUBT_PROBLEM;
     }
 
     private int leaning() {

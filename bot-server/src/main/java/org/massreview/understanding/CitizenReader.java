@@ -44,8 +44,7 @@ public final class CitizenReader {
     public static CitizenReader open(Path config, Function<String, Mention> mentions) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         try (Stream<Path> found = Files.list(config.resolve(FOLDER))) {
-            for (Path file : found.filter(path ->
-                            path.toString().endsWith(".yml") || path.endsWith(Leanings.FILE))
+            for (Path file : found.filter(path -> path.toString().endsWith(".yml") || path.endsWith(Leanings.FILE))
                     .sorted()
                     .toList()) {
                 files.put(file.getFileName().toString(), Files.readString(file));

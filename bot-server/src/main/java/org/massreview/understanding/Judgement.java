@@ -124,7 +124,8 @@ final class Judgement {
         if (any(meaning -> meaning.scope() == Scope.IRRELEVANT && (meaning.firm() || !about && !tagged))) {
             return Scope.IRRELEVANT;
         }
-        if (any(meaning -> meaning.scope() == Scope.INQUIRY && (meaning.firm() || !tagged && !weighing.complains())) && !ironic) {
+        if (any(meaning -> meaning.scope() == Scope.INQUIRY && (meaning.firm() || !tagged && !weighing.complains()))
+                && !ironic) {
             return Scope.INQUIRY;
         }
         if (judged) {

@@ -19,7 +19,8 @@ record Weighing(List<Sense> senses, Utterance said, boolean ironic, int contrast
     private static final double UNDECIDED = 0.1;
 
     private static final double DOUBT_PRAISE_PER_WEIGHT = 0.8;
-    private static final double DOUBT_PROBLEM = 2.5;
+    private static final double DOUBT_PROBLEM = 1;
+    private static final double DOUBT_PROBLEM_PER_WEIGHT = 1.2;
     private static final double TIPS_THE_SCALE = 1;
     private static final double PLAIN = 2;
     /** So many characters say something. */
@@ -63,7 +64,7 @@ record Weighing(List<Sense> senses, Utterance said, boolean ironic, int contrast
             return 3;
         }
         if (bad == 0) {
-            return isPraiseDoubted(good) ? leaning() : good >= 2 ? 5 : 4;
+            return isPraiseDoubted(good) ? leaning() : good >= 2 && !has(Cue.VAGUE) ? 5 : 4;
         }
         if (good == 0) {
             return isProblemDoubted(bad) ? leaning() : blamed(bad);
@@ -81,14 +82,16 @@ record Weighing(List<Sense> senses, Utterance said, boolean ironic, int contrast
         return !told
                 && (good > 0
                         ? said.text().length() - contrast > OTHER_SIDE
-                                && senses.stream().noneMatch(sense -> sense.meaning().isPraise()
-                                        && !sense.meaning().isFaint()
-                                        && sense.end() > contrast)
+                                && senses.stream()
+                                        .noneMatch(sense -> sense.meaning().isPraise()
+                                                && !sense.meaning().isFaint()
+                                                && sense.end() > contrast)
                         : contrast > OTHER_SIDE
                                 && lean < 0
-                                && senses.stream().noneMatch(sense -> sense.meaning().isProblem()
-                                        && !sense.meaning().isFaint()
-                                        && sense.start() < contrast));
+                                && senses.stream()
+                                        .noneMatch(sense -> sense.meaning().isProblem()
+                                                && !sense.meaning().isFaint()
+                                                && sense.start() < contrast));
     }
 
     private boolean isPraiseDoubted(int good) {
@@ -96,7 +99,7 @@ record Weighing(List<Sense> senses, Utterance said, boolean ironic, int contrast
     }
 
     private boolean isProblemDoubted(int bad) {
-        return bad > 0 && contrast < 0 && -lean > DOUBT_PROBLEM;
+        return bad > 0 && contrast < 0 && !has(Cue.WISH) && -lean > DOUBT_PROBLEM + DOUBT_PROBLEM_PER_WEIGHT * bad;
     }
 
     private int leaning() {

@@ -126,7 +126,8 @@ final class LeaningsTrainer {
                 kept.put(gram, weights[number]);
             }
         });
-        StringBuilder out = new StringBuilder("# Learned by LeaningsTrainer: what characters speak for a complaint (above 0).\n");
+        StringBuilder out =
+                new StringBuilder("# Learned by LeaningsTrainer: what characters speak for a complaint (above 0).\n");
         out.append(String.format(Locale.ROOT, "\t%.2f%n", weights[weights.length - 1]));
         kept.forEach((gram, weight) -> out.append(String.format(Locale.ROOT, "%s\t%.2f%n", gram, weight)));
         return out.toString();

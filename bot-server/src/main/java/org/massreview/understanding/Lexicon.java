@@ -31,9 +31,6 @@ final class Lexicon {
     private final List<Candidate> byQuantity = new ArrayList<>();
     private final Map<String, List<String>> yields = new LinkedHashMap<>();
 
-    /** An entry with one of its wordings. */
-    private record Candidate(Entry entry, Wording wording) {}
-
     /**
      * What is known of a word.
      *
@@ -245,44 +242,10 @@ final class Lexicon {
         List<Sense> raw = new ArrayList<>();
         for (int set = 0; set < byFirstSet.size(); set++) {
             if (said.has(set)) {
-                byFirstSet.get(set).forEach(candidate -> match(said, candidate, raw));
+                byFirstSet.get(set).forEach(candidate -> candidate.find(said, raw));
             }
         }
-        byQuantity.forEach(candidate -> match(said, candidate, raw));
+        byQuantity.forEach(candidate -> candidate.find(said, raw));
         return Senses.counted(raw, said, negators);
-    }
-
-    private static void match(Utterance said, Candidate candidate, List<Sense> found) {
-        Wording wording = candidate.wording;
-        Wording.Part first = wording.parts().get(0);
-        for (long hit : said.hits(first)) {
-            if (!said.isStanding(first, hit)) {
-                continue;
-            }
-            int start = Utterance.start(hit);
-            int[] spans = wording.match(said, start, Utterance.end(hit));
-            if (spans != null && !isExcepted(candidate.entry, said, start, spans[spans.length - 1])) {
-                found.add(new Sense(candidate.entry, candidate.entry.meaning(), spans));
-            }
-        }
-    }
-
-    private static boolean isExcepted(Entry entry, Utterance said, int start, int end) {
-        for (Wording unless : entry.unless()) {
-            Wording.Part first = unless.parts().get(0);
-            for (long hit : said.hits(first)) {
-                int at = Utterance.start(hit);
-                boolean near = unless.anywhere()
-                        ? said.sentence(at) == said.sentence(start)
-                        : said.clause(at) >= said.clause(start) && said.clause(at) <= said.clause(end - 1);
-                if (near
-                        && !said.isNegated(at)
-                        && said.isStanding(first, hit)
-                        && unless.match(said, at, Utterance.end(hit)) != null) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -13,6 +13,11 @@ record Sense(Entry entry, Meaning meaning, int[] spans) {
         return spans[spans.length - 1];
     }
 
+    /** Whether a 不 or 没有 made it mean the opposite. */
+    boolean isTurned() {
+        return meaning != entry.meaning();
+    }
+
     /** Whether this lies between two of its parts. */
     boolean hasInGap(int from, int to) {
         for (int i = 1; i + 1 < spans.length; i += 2) {

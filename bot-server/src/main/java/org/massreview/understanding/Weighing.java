@@ -95,11 +95,19 @@ record Weighing(List<Sense> senses, Utterance said, boolean ironic, int contrast
     }
 
     private boolean isPraiseDoubted(int good) {
-        return good > 0 && contrast < 0 && lean > DOUBT_PRAISE_PER_WEIGHT * good;
+        return good > 0 && isOpenToDoubt(Meaning::isPraise) && lean > DOUBT_PRAISE_PER_WEIGHT * good;
     }
 
     private boolean isProblemDoubted(int bad) {
-        return bad > 0 && contrast < 0 && !has(Cue.WISH) && -lean > DOUBT_PROBLEM + DOUBT_PROBLEM_PER_WEIGHT * bad;
+        return bad > 0 && isOpenToDoubt(Meaning::isProblem) && !has(Cue.WISH) && -lean > DOUBT_PROBLEM + DOUBT_PROBLEM_PER_WEIGHT * bad;
+    }
+
+    /** Characters know nothing of 不 and 没有, nor of 但是: 没有踢皮球 is praise in words of blame. */
+    private boolean isOpenToDoubt(Predicate<Meaning> side) {
+        return contrast < 0
+                && senses.stream()
+                        .filter(sense -> side.test(sense.meaning()) && !sense.meaning().isFaint())
+                        .noneMatch(sense -> !sense.isTurned() && sense.saysNo(said.text()));
     }
 
     private int leaning() {

@@ -99,14 +99,18 @@ record Weighing(List<Sense> senses, Utterance said, boolean ironic, int contrast
     }
 
     private boolean isProblemDoubted(int bad) {
-        return bad > 0 && isOpenToDoubt(Meaning::isProblem) && !has(Cue.WISH) && -lean > DOUBT_PROBLEM + DOUBT_PROBLEM_PER_WEIGHT * bad;
+        return bad > 0
+                && isOpenToDoubt(Meaning::isProblem)
+                && !has(Cue.WISH)
+                && -lean > DOUBT_PROBLEM + DOUBT_PROBLEM_PER_WEIGHT * bad;
     }
 
     /** Characters know nothing of 不 and 没有, nor of 但是: 没有踢皮球 is praise in words of blame. */
     private boolean isOpenToDoubt(Predicate<Meaning> side) {
         return contrast < 0
                 && senses.stream()
-                        .filter(sense -> side.test(sense.meaning()) && !sense.meaning().isFaint())
+                        .filter(sense ->
+                                side.test(sense.meaning()) && !sense.meaning().isFaint())
                         .noneMatch(sense -> !sense.isTurned() && sense.saysNo(said.text()));
     }
 

@@ -55,7 +55,7 @@ record Weighing(List<Sense> senses, Utterance said, boolean ironic, int contrast
             return 1;
         }
         if (good == 0 && bad == 0) {
-            return has(Cue.VAGUE) || Math.abs(lean) < UNDECIDED ? 3 : leaning();
+            return has(Cue.VAGUE) || Math.abs(lean) < (tells() ? UNDECIDED : PLAIN) ? 3 : leaning();
         }
         if (has(Cue.VAGUE) && senses.stream().noneMatch(sense -> sense.meaning().isTagged()) && good <= 2 && bad <= 2) {
             return 3;
@@ -71,6 +71,11 @@ record Weighing(List<Sense> senses, Utterance said, boolean ironic, int contrast
         }
         int level = balanced(good, bad);
         return level >= 3 && lean > TIPS_THE_SCALE ? 2 : level < 3 && lean < -TIPS_THE_SCALE ? 3 : level;
+    }
+
+    /** Whether more is said than a name: a place or a window leans nowhere. */
+    private boolean tells() {
+        return senses.stream().anyMatch(sense -> sense.meaning().isFaint());
     }
 
     /** 业务熟，就是啥都……: only one side of the 但是 is understood, so the other is taken to say the opposite. */

@@ -89,6 +89,13 @@ class WeighingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"厉山镇社保窗口。", "杨寨镇1号窗口", "我要评价东城街道2号窗口"})
+    void a_name_leans_nowhere(String text) {
+        assertThat(verdict(reader, text).level()).isEqualTo(3);
+        assertThat(verdict(reader, text).needsClarification()).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"您好", "你好"})
     void a_greeting_is_no_praise(String text) {
         assertThat(reader.read(text).scope()).isEqualTo(Scope.IRRELEVANT);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.massreview.directory.Sheet;
@@ -22,16 +23,20 @@ public final class CitizenReader {
     private final Map<String, Tag> tags;
     private final Function<String, Mention> mentions;
     private final Lexicon lexicon;
+    private final Leanings leanings;
 
     private CitizenReader(Map<String, String> files, Map<String, Tag> tags, Function<String, Mention> mentions) {
         this.files = Map.copyOf(files);
         this.tags = tags;
         this.mentions = mentions;
-        this.lexicon = new Lexicon(new java.util.TreeMap<>(files), tags);
+        this.leanings = Leanings.parse(files.getOrDefault(Leanings.FILE, ""));
+        Map<String, String> entries = new TreeMap<>(files);
+        entries.remove(Leanings.FILE);
+        this.lexicon = new Lexicon(entries, tags);
     }
 
     /**
-     * @param config folder with tags.csv and understanding/citizens/*.yml
+     * @param config folder with tags.csv and understanding/citizens: *.yml and leanings.tsv
      * @param mentions finds places, windows and services in a message as it was written
      * @throws LexiconFault naming file and line of what cannot be read
      * @throws IOException when a file is missing
@@ -39,7 +44,7 @@ public final class CitizenReader {
     public static CitizenReader open(Path config, Function<String, Mention> mentions) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         try (Stream<Path> found = Files.list(config.resolve(FOLDER))) {
-            for (Path file : found.filter(path -> path.toString().endsWith(".yml"))
+            for (Path file : found.filter(path -> path.toString().endsWith(".yml") || path.endsWith(Leanings.FILE))
                     .sorted()
                     .toList()) {
                 files.put(file.getFileName().toString(), Files.readString(file));
@@ -78,7 +83,7 @@ public final class CitizenReader {
 
     /** @param text of any length; what is beyond 2,000 characters is not read */
     public Remark read(String text) {
-        Judgement judgement = new Judgement(lexicon.find(text), List.copyOf(tags.keySet()));
+        Judgement judgement = new Judgement(lexicon.find(text), List.copyOf(tags.keySet()), lexicon.yields(), leanings);
         Scope scope = judgement.scope();
         return new Remark(
                 scope, scope == Scope.REVIEW ? judgement.verdict() : null, mentions.apply(text), judgement.isThreat());
@@ -92,6 +97,11 @@ public final class CitizenReader {
                         + sense.entry().where()
                         + (sense.meaning() == sense.entry().meaning() ? "" : " negated"))
                 .toList();
+    }
+
+    /** The words in one spelling, as they are compared with the lexicon. */
+    String spelled(String text) {
+        return lexicon.find(text).said().text();
     }
 
     List<Entry> entries() {

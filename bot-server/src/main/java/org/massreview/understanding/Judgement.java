@@ -1,10 +1,12 @@
 package org.massreview.understanding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.massreview.review.Aspect;
@@ -18,23 +20,32 @@ final class Judgement {
     private static final int TELLING = 6;
 
     private static final int SENTENCE = 8;
+    /** A shorter row of characters leans to something by chance. */
+    private static final int REMARK = 4;
 
     private final List<Sense> senses;
     private final Utterance said;
-    private final boolean contrast;
     private final boolean ironic;
     private final List<String> order;
+    private final Map<String, List<String>> yields;
+    private final Weighing weighing;
 
-    /** @param order codes of all tags, as they are to be listed */
-    Judgement(Lexicon.Found found, List<String> order) {
+    /**
+     * @param order codes of all tags, as they are to be listed
+     * @param yields tags that say less, and those beside which they are left out
+     * @param leanings what single characters speak for
+     */
+    Judgement(Lexicon.Found found, List<String> order, Map<String, List<String>> yields, Leanings leanings) {
+        this.yields = yields;
         this.said = found.said();
         this.order = order;
-        this.contrast = found.contrast() || has(found.senses(), Cue.CONTRAST);
+        boolean contrast = found.contrast() >= 0 || has(found.senses(), Cue.CONTRAST);
         List<Sense> happened = withoutFaint(withoutHearsay(found.senses()));
-        this.ironic = isIronic(happened);
+        this.ironic = new Mockery(happened, said, contrast).isMeant();
         this.senses = ironic
                 ? happened.stream().filter(sense -> !sense.meaning().isPraise()).toList()
                 : happened;
+        this.weighing = new Weighing(senses, said, ironic, found.contrast(), leanings.complaining(said.text()));
     }
 
     /** Faint signs count only where nothing plainer is said, and the longer row of them wins. */
@@ -80,40 +91,6 @@ final class Judgement {
                 : all;
     }
 
-    /** Praise beside a problem is mockery when nothing sets the one against the other and it is laid on thick. */
-    private boolean isIronic(List<Sense> all) {
-        List<Sense> praise =
-                all.stream().filter(sense -> sense.meaning().isPraise()).toList();
-        List<Sense> problems = all.stream()
-                .filter(sense -> sense.meaning().isProblem() && sense.meaning().isTagged())
-                .toList();
-        if (has(all, Cue.SARCASM)) {
-            boolean plainly = all.stream()
-                    .map(Sense::meaning)
-                    .anyMatch(meaning -> meaning.cue() == Cue.SARCASM && meaning.isProblem());
-            return praise.isEmpty() || !contrast && (plainly || !problems.isEmpty());
-        }
-        if (praise.isEmpty() || problems.isEmpty() || contrast || said.sentenceCount() > 3) {
-            return false;
-        }
-        boolean thick = all.stream()
-                .filter(sense -> sense.meaning().cue() == Cue.EMPHASIS)
-                .anyMatch(
-                        cue -> praise.stream().anyMatch(good -> said.clause(good.start()) == said.clause(cue.start())));
-        boolean contradiction =
-                praise.stream().allMatch(good -> problems.stream().anyMatch(bad -> isOneAspect(good, bad)));
-        boolean repaired = has(all, Cue.RELIEF);
-        return !repaired
-                && (thick
-                        || contradiction
-                                && praise.get(0).start() < problems.get(0).start());
-    }
-
-    private static boolean isOneAspect(Sense good, Sense bad) {
-        return good.meaning().tags().stream()
-                .anyMatch(mine -> bad.meaning().tags().stream().anyMatch(its -> mine.aspect() == its.aspect()));
-    }
-
     private static boolean has(List<Sense> senses, Cue cue) {
         return senses.stream().anyMatch(sense -> sense.meaning().cue() == cue);
     }
@@ -147,7 +124,8 @@ final class Judgement {
         if (any(meaning -> meaning.scope() == Scope.IRRELEVANT && (meaning.firm() || !about && !tagged))) {
             return Scope.IRRELEVANT;
         }
-        if (any(meaning -> meaning.scope() == Scope.INQUIRY && (meaning.firm() || !tagged)) && !ironic) {
+        if (any(meaning -> meaning.scope() == Scope.INQUIRY && (meaning.firm() || !tagged && !weighing.complains()))
+                && !ironic) {
             return Scope.INQUIRY;
         }
         if (judged) {
@@ -155,27 +133,18 @@ final class Judgement {
         }
         boolean faint = any(Meaning::isFaint) && length() >= SENTENCE;
         boolean tells = said.text().chars().filter(Character::isIdeographic).count() >= SENTENCE;
-        if (!about && !faint && !tells) {
+        if (!about && !faint && !tells && !(weighing.isOutspoken() && length() >= REMARK)) {
             return Scope.IRRELEVANT;
         }
         return said.text().contains("?") && !faint ? Scope.INQUIRY : Scope.REVIEW;
     }
 
     Verdict verdict() {
-        Map<String, Tag> tags = new TreeMap<>(Comparator.comparingInt(order::indexOf));
-        Map<Aspect, Polarity> aspects = new EnumMap<>(Aspect.class);
-        senses.forEach(sense -> sense.meaning().tags().forEach(tag -> {
-            tags.put(tag.code(), tag);
-            if (tag.aspect() != null) {
-                aspects.merge(
-                        tag.aspect(),
-                        tag.negative() ? Polarity.NEGATIVE : Polarity.POSITIVE,
-                        (one, other) -> one == other ? one : Polarity.MIXED);
-            }
-        }));
+        Map<String, Tag> tags = tags();
+        Map<Aspect, Polarity> aspects = aspects(tags.values());
         List<Integer> levels = levelsSaid();
         boolean isSaid = !levels.isEmpty() && !ironic && !isThreat();
-        int level = isSaid ? mean(levels) : isThreat() || ironic ? 1 : concluded();
+        int level = isSaid ? mean(levels) : isThreat() ? 1 : weighing.level();
         boolean problem = tags.values().stream().anyMatch(Tag::negative);
         return new Verdict(
                 level,
@@ -184,6 +153,31 @@ final class Judgement {
                 List.copyOf(tags.keySet()),
                 level <= 2 || level == 3 && problem,
                 tags.isEmpty() && (level <= 2 && told() < TELLING || level == 3 && !isSaid));
+    }
+
+    private Map<String, Tag> tags() {
+        Map<String, Tag> tags = new TreeMap<>(Comparator.comparingInt(order::indexOf));
+        weighing.believed().forEach(sense -> sense.meaning().tags().forEach(tag -> tags.put(tag.code(), tag)));
+        Set<String> said = Set.copyOf(tags.keySet());
+        yields.forEach((tag, others) -> {
+            if (others.stream().anyMatch(said::contains)) {
+                tags.remove(tag);
+            }
+        });
+        return tags;
+    }
+
+    private static Map<Aspect, Polarity> aspects(Collection<Tag> tags) {
+        Map<Aspect, Polarity> aspects = new EnumMap<>(Aspect.class);
+        for (Tag tag : tags) {
+            if (tag.aspect() != null) {
+                aspects.merge(
+                        tag.aspect(),
+                        tag.negative() ? Polarity.NEGATIVE : Polarity.POSITIVE,
+                        (one, other) -> one == other ? one : Polarity.MIXED);
+            }
+        }
+        return aspects;
     }
 
     private int told() {
@@ -211,43 +205,5 @@ final class Judgement {
     private static int mean(List<Integer> levels) {
         return (int)
                 Math.ceil(levels.stream().mapToInt(Integer::intValue).average().orElse(3) - 0.5);
-    }
-
-    /** The level of one who does not say it: problems count by their weight, and a matter that failed outweighs kindness. */
-    private int concluded() {
-        int good = weight(Meaning::isPraise);
-        int bad = weight(Meaning::isProblem);
-        if (ironic) {
-            return 1;
-        }
-        if (good == 0 && bad == 0 || has(Cue.VAGUE) && !any(Meaning::isTagged) && good <= 2 && bad <= 2) {
-            return 3;
-        }
-        if (bad == 0) {
-            return good >= 2 ? 5 : 4;
-        }
-        if (good == 0) {
-            return bad >= 2 ? 1 : 2;
-        }
-        if (has(Cue.FAILED) || bad >= good + 3) {
-            return 2;
-        }
-        return has(Cue.RELIEF) || bad == 1 && good >= 2 ? 4 : 3;
-    }
-
-    /** Each tag once, at its heaviest; words without a tag together once. */
-    private int weight(Predicate<Meaning> side) {
-        Map<String, Integer> heaviest = new TreeMap<>();
-        senses.stream().map(Sense::meaning).filter(side).forEach(meaning -> {
-            int tone = Math.abs(meaning.tone());
-            if (meaning.tags().isEmpty()) {
-                heaviest.merge("", tone, Math::max);
-            }
-            meaning.tags().forEach(tag -> heaviest.merge(tag.code(), tone, Math::max));
-        });
-        if (heaviest.size() > 1) {
-            heaviest.remove("");
-        }
-        return heaviest.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

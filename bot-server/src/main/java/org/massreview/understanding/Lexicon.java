@@ -29,9 +29,7 @@ final class Lexicon {
     private final AhoCorasickDoubleArrayTrie<Known> trie = new AhoCorasickDoubleArrayTrie<>();
     private final List<List<Candidate>> byFirstSet = new ArrayList<>();
     private final List<Candidate> byQuantity = new ArrayList<>();
-
-    /** An entry with one of its wordings. */
-    private record Candidate(Entry entry, Wording wording) {}
+    private final Map<String, List<String>> yields = new LinkedHashMap<>();
 
     /**
      * What is known of a word.
@@ -60,6 +58,7 @@ final class Lexicon {
                 needed(LexiconFile.parse(name, content), "entries").list().forEach(at -> entries.add(parser.parse(at)));
             }
         });
+        needed(groups, "yields").map().forEach((tag, others) -> yields.put(tag, others.texts()));
         index();
         trie.build(known(groups));
         this.words = new Words(
@@ -155,8 +154,17 @@ final class Lexicon {
         return entries;
     }
 
-    /** What was found in a message. */
-    record Found(Utterance said, List<Sense> senses, boolean contrast) {}
+    /** Tags that say less than others, with those beside which they are left out. */
+    Map<String, List<String>> yields() {
+        return yields;
+    }
+
+    /**
+     * What was found in a message.
+     *
+     * @param contrast where the last 但是 stands, −1 without one
+     */
+    record Found(Utterance said, List<Sense> senses, int contrast) {}
 
     Found find(String raw) {
         String text = spelling.normal(raw);
@@ -180,7 +188,7 @@ final class Lexicon {
         BitSet negations = new BitSet();
         negators.forEach(negator -> negations.set(negator.start(), negator.end()));
         Utterance said = new Utterance(text, starts, breaks, negations, bySet(hits), Quantities.in(text));
-        return new Found(said, senses(said, negators), !breaks.isEmpty());
+        return new Found(said, senses(said, negators), breaks.length() - 1);
     }
 
     private List<Hit> hits(String text) {
@@ -234,44 +242,10 @@ final class Lexicon {
         List<Sense> raw = new ArrayList<>();
         for (int set = 0; set < byFirstSet.size(); set++) {
             if (said.has(set)) {
-                byFirstSet.get(set).forEach(candidate -> match(said, candidate, raw));
+                byFirstSet.get(set).forEach(candidate -> candidate.find(said, raw));
             }
         }
-        byQuantity.forEach(candidate -> match(said, candidate, raw));
+        byQuantity.forEach(candidate -> candidate.find(said, raw));
         return Senses.counted(raw, said, negators);
-    }
-
-    private static void match(Utterance said, Candidate candidate, List<Sense> found) {
-        Wording wording = candidate.wording;
-        Wording.Part first = wording.parts().get(0);
-        for (long hit : said.hits(first)) {
-            if (!said.isStanding(first, hit)) {
-                continue;
-            }
-            int start = Utterance.start(hit);
-            int[] spans = wording.match(said, start, Utterance.end(hit));
-            if (spans != null && !isExcepted(candidate.entry, said, start, spans[spans.length - 1])) {
-                found.add(new Sense(candidate.entry, candidate.entry.meaning(), spans));
-            }
-        }
-    }
-
-    private static boolean isExcepted(Entry entry, Utterance said, int start, int end) {
-        for (Wording unless : entry.unless()) {
-            Wording.Part first = unless.parts().get(0);
-            for (long hit : said.hits(first)) {
-                int at = Utterance.start(hit);
-                boolean near = unless.anywhere()
-                        ? said.sentence(at) == said.sentence(start)
-                        : said.clause(at) >= said.clause(start) && said.clause(at) <= said.clause(end - 1);
-                if (near
-                        && !said.isNegated(at)
-                        && said.isStanding(first, hit)
-                        && unless.match(said, at, Utterance.end(hit)) != null) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -42,6 +42,8 @@ record Meaning(
         RELIEF,
         /** 一般般: a judgement that says nothing. */
         VAGUE,
+        /** 希望、建议: what one would like to be otherwise; a 别 or 不要 in it takes nothing back. */
+        WISH,
         /** 倾向: a faint sign, heard only where nothing plainer is said. */
         LEAN
     }

@@ -1,5 +1,7 @@
 package org.massreview.understanding;
 
+import java.util.List;
+
 /** An entry found in a message: where it stands, and what it means there once 不 and 没有 are counted. */
 record Sense(Entry entry, Meaning meaning, int[] spans) {
 
@@ -9,6 +11,11 @@ record Sense(Entry entry, Meaning meaning, int[] spans) {
 
     int end() {
         return spans[spans.length - 1];
+    }
+
+    /** Whether a 不 or 没有 made it mean the opposite. */
+    boolean isTurned() {
+        return meaning != entry.meaning();
     }
 
     /** Whether this lies between two of its parts. */
@@ -48,6 +55,15 @@ record Sense(Entry entry, Meaning meaning, int[] spans) {
                 && start() >= other.start()
                 && end() <= other.end()
                 && (length() < other.length() || entry != other.entry);
+    }
+
+    /** Whether a 希望 or 建议 opens what it stands in. */
+    boolean isWished(List<Sense> all, Utterance said) {
+        return all.stream()
+                .anyMatch(other -> other != this
+                        && other.meaning.cue() == Meaning.Cue.WISH
+                        && other.start() <= start()
+                        && said.isOneClause(other.start(), start()));
     }
 
     int length() {

@@ -73,6 +73,9 @@ final class Senses {
         if (meaning.tone() == 0 && meaning.level() == 0 || meaning.cue() != null) {
             return sense;
         }
+        if (meaning.isProblem() && sense.isWished(all, said)) {
+            return sense;
+        }
         long inside = plain.stream()
                 .filter(negator -> sense.hasInGap(negator.start, negator.end))
                 .count();

@@ -147,6 +147,22 @@ final class Utterance {
         return at == text.length() || isBreak(at) || clauses[at] != clauses[end - 1];
     }
 
+    /** Whether a question mark stands right behind, and no 哪里, 谁 or 不 makes the clause an exclamation. */
+    boolean isAsked(int start, int end) {
+        int at = end;
+        while (at < text.length() && PARTICLES.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        if (at == text.length() || text.charAt(at) != '?') {
+            return false;
+        }
+        int first = start;
+        while (first > 0 && clauses[first - 1] == clauses[start]) {
+            first--;
+        }
+        return text.substring(first, end).chars().noneMatch(c -> "哪谁不没".indexOf(c) >= 0);
+    }
+
     boolean closesMessage(int end) {
         for (int i = end; i < text.length(); i++) {
             if (!isBreak(i) && PARTICLES.indexOf(text.charAt(i)) < 0) {

@@ -13,6 +13,10 @@ final class Beginning {
 
     private static final int DEEPEST = 3;
 
+    /** Somebody wants to know something, and complains of nothing yet. */
+    private static final java.util.regex.Pattern ASKS_ABOUT =
+            java.util.regex.Pattern.compile("(?:来|想|要|请|我)问(?:一?下|哈子?|个|你)|打听");
+
     private final Scripts scripts;
     private final Progress progress;
     private final Answering answering;
@@ -131,6 +135,9 @@ final class Beginning {
             return Optional.empty();
         }
         boolean empty = saysNothing(verdict);
+        if (verdict.tags().isEmpty() && ASKS_ABOUT.matcher(meaning.text()).find()) {
+            return Optional.of(progress.question(now).after(Line.say("talk.scope.inquiry")));
+        }
         boolean faint = verdict.tags().isEmpty() && !verdict.levelSaid() && !namesWindow(now, meaning);
         boolean asksBack = (verdict.needsClarification() || faint) && now.top().isPresent();
         if (asksBack || empty && meaning.windows().size() == 1 || faint && verdict.level() > 2) {

@@ -57,7 +57,9 @@ enum SlotType {
         @Override
         Optional<Value> strict(Meaning meaning) {
             Verdict verdict = meaning.remark().verdict();
+            boolean names = !meaning.windows().isEmpty() && meaning.text().length() <= NAME_AT_MOST;
             boolean bad = verdict != null
+                    && !names
                     && verdict.level() <= 3
                     && !verdict.levelSaid()
                     && !verdict.needsClarification()
@@ -154,6 +156,9 @@ enum SlotType {
     Optional<Value> free(Meaning meaning) {
         return strict(meaning);
     }
+
+    /** "淅河镇不动产窗口" tells where and not what. */
+    private static final int NAME_AT_MOST = 12;
 
     /** Whether nearly any words would do, so that other meanings must be looked for first. */
     boolean takesAnyWords() {

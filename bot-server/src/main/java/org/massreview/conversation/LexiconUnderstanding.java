@@ -20,6 +20,7 @@ import org.massreview.understanding.Intent;
 import org.massreview.understanding.OfficialReader;
 import org.massreview.understanding.Query;
 import org.massreview.understanding.Remark;
+import org.massreview.understanding.Span;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -105,6 +106,11 @@ class LexiconUnderstanding implements Understanding {
             @Override
             public Remark remark(String text) {
                 return citizens.read(text);
+            }
+
+            @Override
+            public Optional<String> periodWords(String text, LocalDate today, Span period) {
+                return officials.periodWords(text, today, period);
             }
 
             @Override

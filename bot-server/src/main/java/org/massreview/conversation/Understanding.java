@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Directory;
 import org.massreview.understanding.Query;
 import org.massreview.understanding.Remark;
+import org.massreview.understanding.Span;
 
 /** What words mean where the places, windows and services of a directory are known. */
 public interface Understanding {
@@ -27,5 +28,8 @@ public interface Understanding {
 
         /** The same of whatever is said: what asks for nothing is asked as {@code other}. */
         Query query(String text, LocalDate today, @Nullable Query context);
+
+        /** The period in the asker's own words; empty where the question does not say it. */
+        Optional<String> periodWords(String text, LocalDate today, Span period);
     }
 }

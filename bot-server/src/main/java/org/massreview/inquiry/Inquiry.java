@@ -47,7 +47,7 @@ record Inquiry(
 
     /** What was asked, and for which days. */
     Screen screen(String title) {
-        String period = speech.period(period());
+        String period = speech.asked(period());
         return new Screen(speech).head(title).head(periodSaid ? period : say("period.assumed", period));
     }
 

@@ -75,7 +75,12 @@ public class InquiryDesk {
      * @return words of one screen and, where it says more, a chart; never refused: a refusal is an answer too
      */
     public Mono<Answer> answer(PersonKey asker, Query query, Locale locale) {
-        Speech speech = new Speech(words, locale, LocalDate.now(clock.withZone(DirectoryDesk.ZONE)));
+        return answer(asker, query, locale, null);
+    }
+
+    /** @param periodSaid the period in the asker's own words, to be said again beside its dates */
+    public Mono<Answer> answer(PersonKey asker, Query query, Locale locale, @Nullable String periodSaid) {
+        Speech speech = new Speech(words, locale, LocalDate.now(clock.withZone(DirectoryDesk.ZONE)), periodSaid);
         return Mono.zip(staff.dutiesOf(asker), directory.today())
                 .flatMap(known -> answer(asker, query, Reach.of(known.getT1(), known.getT2()), speech))
                 .onErrorResume(
@@ -119,7 +124,7 @@ public class InquiryDesk {
 
     private Mono<Answer> refuse(PersonKey asker, Query query, Reach reach, Place outside, Speech speech) {
         return refused.log(asker, query, outside)
-                .thenReturn(words(Refused.screen(reach, Depth.of(query, outside.kind()), outside, speech), query));
+                .thenReturn(words(Refused.screen(reach, Depth.of(query, outside.kind()), outside, speech), null));
     }
 
     private Mono<Answer> reply(Inquiry inquiry) {
@@ -140,7 +145,7 @@ public class InquiryDesk {
         return said.picture() == null ? Mono.empty() : press.print(said.picture());
     }
 
-    private static Answer words(Screen screen, Query query) {
+    private static Answer words(Screen screen, @Nullable Query query) {
         return new Answer(screen.text(), null, query);
     }
 

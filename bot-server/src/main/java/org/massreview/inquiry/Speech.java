@@ -2,11 +2,24 @@ package org.massreview.inquiry;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.massreview.problem.Words;
 import org.massreview.understanding.Span;
 
-/** What is said in one language: sentences of the bundle below {@code inquiry.}, numbers and days. */
-record Speech(Words words, Locale locale, LocalDate today) {
+/**
+ * What is said in one language: sentences of the bundle below {@code inquiry.}, numbers and days.
+ *
+ * @param periodSaid the period in the asker's own words; null where the question did not say it
+ */
+record Speech(
+        Words words,
+        Locale locale,
+        LocalDate today,
+        @Nullable String periodSaid) {
+
+    Speech(Words words, Locale locale, LocalDate today) {
+        this(words, locale, today, null);
+    }
 
     /** Numbers are said digit by digit: the bundle alone would put a comma into a year. */
     String say(String key, Object... arguments) {
@@ -39,6 +52,12 @@ record Speech(Words words, Locale locale, LocalDate today) {
 
     String period(Span period) {
         return isEnglish() ? PeriodWords.english(period, today) : PeriodWords.chinese(period, today);
+    }
+
+    /** The asker's own words with the dates that they were taken for. */
+    String asked(Span period) {
+        String dates = period(period);
+        return periodSaid == null || dates.contains(periodSaid) ? dates : periodSaid + " · " + dates;
     }
 
     String day(LocalDate day) {

@@ -4,12 +4,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Place;
 import org.massreview.directory.PlaceKind;
 
 /** 干部问句: what an official asks, alone or following another question. Immutable and thread-safe. */
 public final class OfficialReader {
+
+    private static final int LONGEST_QUESTION = 40;
+    private static final int LONGEST_PERIOD = 14;
+    private static final List<String> ENDINGS = List.of("以来", "期间", "份", "度", "底");
 
     /** Whether a text asks does not hang on the day; on this one every month of a year has begun. */
     private static final LocalDate ANY_DAY = LocalDate.of(2026, 12, 31);
@@ -61,6 +66,28 @@ public final class OfficialReader {
     public boolean follows(String text) {
         QuerySaid said = said(text, ANY_DAY);
         return manner.follows(said, gazetteer.withoutServices(said.left()));
+    }
+
+    /**
+     * The period in the asker's own words: the shortest piece of the question that means it by itself.
+     *
+     * @return empty when no piece does, as where it came from the question before
+     */
+    public Optional<String> periodWords(String text, LocalDate today, Span period) {
+        int end = Math.min(text.length(), LONGEST_QUESTION);
+        for (int length = 2; length <= LONGEST_PERIOD; length++) {
+            for (int from = 0; from + length <= end; from++) {
+                String piece = text.substring(from, from + length);
+                if (periods.read(piece, today).filter(period::equals).isPresent()) {
+                    return Optional.of(piece + ending(text.substring(from + length)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String ending(String rest) {
+        return ENDINGS.stream().filter(rest::startsWith).findFirst().orElse("");
     }
 
     private QuerySaid said(String text, LocalDate today) {

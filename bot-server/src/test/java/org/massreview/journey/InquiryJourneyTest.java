@@ -256,7 +256,7 @@ class InquiryJourneyTest {
 
     @Test
     void open_and_overdue_complaints_are_counted_and_one_is_found_by_its_number() {
-        String window = "42130300406";
+        String window = "42130310402";
         citizens.reviewed(window, 1);
         JsonNode filed = citizens.post(
                         "/api/v1/complaints",
@@ -266,7 +266,7 @@ class InquiryJourneyTest {
                 .json();
         LocalDate today = LocalDate.now(DirectoryDesk.ZONE);
         Asked open = ask(Intent.OVERDUE_CASES).metric(Query.Metric.OPEN_COUNT).when(new Span(today, today));
-        assertThat(words("township-421303004", open)).contains("收到 2 件").contains("现在未办结 2 件");
+        assertThat(words("township-421303104", open)).contains("收到 2 件").contains("现在未办结 2 件");
         String number = filed.get("number").asString();
         assertThat(words("county-421303", ask(Intent.CASE_STATUS).caseNumber(number)))
                 .contains(number)

@@ -130,8 +130,8 @@ class TalkJourneyTest {
     void an_official_asks_in_the_middle_of_a_review_and_follows_up() {
         types("county-421381", "西城街道3号窗口");
         types("county-421381", "1");
-        String score = types("county-421381", "广水今年的得分");
-        assertThat(score).contains("广水市").contains("规则").contains("您满意吗");
+        String score = types("county-421381", "广水上个月的得分");
+        assertThat(score).contains("广水市").contains("上个月 · ").contains("规则");
         assertThat(types("county-421381", "那今天呢")).contains("广水市");
         assertThat(types("county-421381", "5")).contains("我理解得对吗");
         types("county-421381", "取消");

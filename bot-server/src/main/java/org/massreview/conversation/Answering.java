@@ -80,6 +80,9 @@ final class Answering {
                             meaning.is(Pattern.THANKS) ? "talk.thanks" : "talk.cancelled",
                             "script." + frame.script())));
         }
+        if (slot.type() == SlotType.WINDOW && tellsAnew(frame, meaning)) {
+            return Optional.of(progress.advance(now.replaceTop(Confirming.joined(script, frame, meaning))));
+        }
         Map<String, Value> fills = new LinkedHashMap<>();
         slot.type().free(meaning).ifPresent(value -> fills.put(asked, value));
         told(script, meaning).forEach((name, value) -> {
@@ -109,6 +112,15 @@ final class Answering {
             return Optional.of(progress.advance(then));
         }
         return toldInstead(now, frame, slot, meaning).or(() -> tooWide(now, slot, meaning));
+    }
+
+    /** Together with the window something is told, though something was told before. */
+    private static boolean tellsAnew(Frame frame, Meaning meaning) {
+        var verdict = meaning.remark().verdict();
+        return frame.slots().containsKey("reason")
+                && meaning.windows().size() == 1
+                && verdict != null
+                && !verdict.tags().isEmpty();
     }
 
     private Optional<Turn> toldInstead(Dialogue now, Frame frame, Slot slot, Meaning meaning) {

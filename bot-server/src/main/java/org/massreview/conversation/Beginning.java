@@ -13,6 +13,9 @@ final class Beginning {
 
     private static final int DEEPEST = 3;
 
+    /** A few kind words may be meant for anybody. */
+    private static final int TALE_AT_LEAST = 10;
+
     /** Somebody wants to know something, and complains of nothing yet. */
     private static final java.util.regex.Pattern ASKS_ABOUT =
             java.util.regex.Pattern.compile("(?:来|想|要|请|我)问(?:一?下|哈子?|个|你)|打听");
@@ -138,7 +141,8 @@ final class Beginning {
         if (verdict.tags().isEmpty() && ASKS_ABOUT.matcher(meaning.text()).find()) {
             return Optional.of(progress.question(now).after(Line.say("talk.scope.inquiry")));
         }
-        boolean faint = verdict.tags().isEmpty() && !verdict.levelSaid() && !namesWindow(now, meaning);
+        boolean kindness = verdict.level() > 3 && meaning.text().length() < TALE_AT_LEAST;
+        boolean faint = (verdict.tags().isEmpty() || kindness) && !verdict.levelSaid() && !namesWindow(now, meaning);
         boolean asksBack = (verdict.needsClarification() || faint) && now.top().isPresent();
         if (asksBack || empty && meaning.windows().size() == 1 || faint && verdict.level() > 2) {
             return Optional.empty();

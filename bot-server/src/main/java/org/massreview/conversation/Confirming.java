@@ -63,6 +63,32 @@ final class Confirming {
         return other && tells && frame.slots().containsKey("reason");
     }
 
+    /**
+     * What is told later goes with what was told before when both are content or neither is; else the later counts alone, since
+     * the earlier was perhaps said of something else.
+     */
+    static Frame joined(Script script, Frame frame, Meaning meaning) {
+        Map<String, Value> told = Answering.told(script, meaning);
+        Value level = frame.slots().get("level");
+        Value later = told.get("level");
+        boolean alike = level == null || later == null || isBad(level) == isBad(later);
+        Frame next = alike ? frame : frame.without(script, "reason").without(script, "tags");
+        for (Map.Entry<String, Value> fill : told.entrySet()) {
+            Value before = next.slots().get(fill.getKey());
+            next = switch (script.slot(fill.getKey()).type()) {
+                case REASON -> next.with(script, fill.getKey(), more(before, fill.getValue(), "。"));
+                case TAGS -> next.with(script, fill.getKey(), union(before, fill.getValue()));
+                case LEVEL -> alike && before != null ? next : next.with(script, fill.getKey(), fill.getValue());
+                default -> next.with(script, fill.getKey(), fill.getValue());
+            };
+        }
+        return next;
+    }
+
+    private static boolean isBad(Value level) {
+        return Integer.parseInt(level.code()) <= 2;
+    }
+
     /** The other one first; what was said of this one is asked again afterwards. */
     Turn beside(Dialogue now, Frame frame, Script script, Meaning meaning) {
         String first = frame.slots().getOrDefault("window", Value.of("")).label();

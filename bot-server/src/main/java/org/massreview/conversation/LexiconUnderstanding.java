@@ -35,8 +35,8 @@ class LexiconUnderstanding implements Understanding {
     private static final Pattern OWN =
             Pattern.compile("(?:我们|咱们|我|本)(?:这里|这边|县|市|区|镇|乡|街道|窗口|单位).{0,12}(?:最[多少高低好差]|原因|多少|几[件条名个]|排|得分|评分|问题)");
 
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "武汉|襄阳|荆州|孝感|黄冈|宜昌|十堰|荆门|咸宁|恩施|鄂州|黄石|仙桃|潜江|天门|安陆|枣阳|京山|信阳|南阳|北京|上海|深圳|广州");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("武汉|襄阳|荆州|孝感|黄冈|宜昌|十堰|荆门|咸宁|恩施|鄂州|黄石|仙桃|潜江|天门|安陆|枣阳|京山|信阳|南阳|北京|上海|深圳|广州");
 
     private static final Pattern THEN = Pattern.compile("那.{1,6}呢[?？]?");
 

@@ -186,6 +186,26 @@ class TalkJourneyTest {
     }
 
     @Test
+    void an_official_decides_nothing_about_a_complaint_of_their_own() {
+        String[] official = citizens.as("county-421303");
+        String[] headers = {official[0], official[1], "Idempotency-Key", "own-complaint"};
+        String number = citizens.post(
+                        "/api/v1/complaints", Map.of("window", "42130300306", "words", "办证跑了三趟，材料清单三次三个样"), headers)
+                .json()
+                .get("number")
+                .asString();
+        Citizens.Answer refused = citizens.post(
+                "/api/v1/complaints/" + number + "/actions/accept", Map.of("words", "", "version", 1), official);
+        assertThat(refused.code()).as(refused.body()).isEqualTo("REVIEWER_NOT_INDEPENDENT");
+        assertThat(citizens.post(
+                                "/api/v1/complaints/" + number + "/actions/accept",
+                                Map.of("words", "", "version", 1),
+                                citizens.as("township-421303003"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void words_about_another_window_wait_for_their_turn() {
         types("citizen-2700", "北郊街道2号窗口态度差，等了两个钟头");
         String other = types("citizen-2700", "北郊街道3号窗口办得很快，非常满意");

@@ -208,6 +208,8 @@ public class ComplaintDesk {
      */
     public Mono<Case> actAs(PersonKey official, String number, Action action, Deed deed) {
         return bySeq(number)
+                .filterWhen(before -> isOwn(before, official).map(own -> !own)) // nobody decides on what they filed
+                .switchIfEmpty(Refusal.mono(Problem.REVIEWER_NOT_INDEPENDENT))
                 .flatMap(before -> officials
                         .over(before, official)
                         .flatMap(capacity -> officialsMove(before, capacity, action, deed)))

@@ -9,15 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.massreview.directory.Sheet;
-import org.massreview.review.Aspect;
 import org.massreview.review.Tag;
+import org.massreview.review.Tags;
 
 /** 听懂群众: reads what a citizen says of a window. Immutable, for many threads, without network. */
 public final class CitizenReader {
 
     private static final String FOLDER = "understanding/citizens";
-    private static final int MOST_TAGS = 200;
 
     private final Map<String, String> files;
     private final Map<String, Tag> tags;
@@ -50,23 +48,7 @@ public final class CitizenReader {
                 files.put(file.getFileName().toString(), Files.readString(file));
             }
         }
-        return new CitizenReader(files, tags(config), mentions);
-    }
-
-    private static Map<String, Tag> tags(Path config) throws IOException {
-        Map<String, Tag> tags = new LinkedHashMap<>();
-        for (Sheet.Line line : Sheet.read(Files.readAllBytes(config.resolve("tags.csv")), MOST_TAGS)
-                .lines()) {
-            String aspect = line.cell("aspect");
-            tags.put(
-                    line.cell("code"),
-                    new Tag(
-                            line.cell("code"),
-                            line.cell("label_zh"),
-                            aspect.isEmpty() ? null : Aspect.of(aspect),
-                            line.cell("polarity").equals("negative")));
-        }
-        return tags;
+        return new CitizenReader(files, Tags.read(config), mentions);
     }
 
     /**

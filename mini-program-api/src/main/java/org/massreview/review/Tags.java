@@ -21,9 +21,19 @@ public class Tags {
 
     private static final int MOST = 200;
 
-    private final Map<String, Tag> byCode = new LinkedHashMap<>();
+    private final Map<String, Tag> byCode;
 
     Tags(@Value("${massreview.config-dir:config}") Path config) throws IOException {
+        this.byCode = read(config);
+    }
+
+    /**
+     * @param config folder with tags.csv
+     * @return all tags by code, in the order of the file
+     * @throws IOException when the file cannot be read
+     */
+    public static Map<String, Tag> read(Path config) throws IOException {
+        Map<String, Tag> byCode = new LinkedHashMap<>();
         for (Sheet.Line line :
                 Sheet.read(Files.readAllBytes(config.resolve("tags.csv")), MOST).lines()) {
             String aspect = line.cell("aspect");
@@ -35,6 +45,7 @@ public class Tags {
                             aspect.isEmpty() ? null : Aspect.of(aspect),
                             line.cell("polarity").equals("negative")));
         }
+        return byCode;
     }
 
     /** What a citizen may choose: the tags that belong to an aspect. The others are given by the system alone. */

@@ -1,5 +1,6 @@
 package org.massreview.complaint;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -37,9 +38,9 @@ class BadReviews implements Grievances {
     }
 
     private Opening opening(Review review) {
-        Complaint complaint = new Complaint(
+        Instant now = book.now();
+        Complaint complaint = Complaint.received(
                 review.id(),
-                "",
                 Complaint.Origin.REVIEW,
                 Complaint.Kind.GENERAL,
                 review.window(),
@@ -48,18 +49,9 @@ class BadReviews implements Grievances {
                 review.opinion().tags(),
                 review.opinion().words(),
                 review.channel(),
-                review.version() == 1 ? review.givenAt() : book.now(),
-                Stage.RECEIVED,
-                1,
-                1,
-                limits.reply(Complaint.Kind.GENERAL, ComplaintRow.day(book.now())),
-                limits.contact(ComplaintRow.day(book.now())),
-                null,
-                false,
-                null,
-                null,
-                null,
-                null);
+                review.version() == 1 ? review.givenAt() : now,
+                limits,
+                ComplaintRow.day(now));
         return new Opening(complaint, receipts.hashOf(receipts.codeFor(review.id())), null, null, null, null);
     }
 

@@ -72,6 +72,49 @@ public record Complaint(
         NOT_DONE
     }
 
+    /**
+     * One that has just come in and has no number yet.
+     *
+     * @param day from which its limits run
+     */
+    static Complaint received(
+            UUID id,
+            Origin origin,
+            Kind kind,
+            String window,
+            String township,
+            String county,
+            SortedSet<String> tags,
+            String words,
+            Draft.Channel channel,
+            Instant openedAt,
+            Deadlines limits,
+            LocalDate day) {
+        return new Complaint(
+                id,
+                "",
+                origin,
+                kind,
+                window,
+                township,
+                county,
+                tags,
+                words,
+                channel,
+                openedAt,
+                Stage.RECEIVED,
+                1,
+                1,
+                limits.reply(kind, day),
+                limits.contact(day),
+                null,
+                false,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** 直通纪检: what the window itself must not handle, nor see. */
     boolean isDirectLane() {
         return tags.contains("EXTORT") || tags.contains("NEGLECT");
@@ -79,29 +122,9 @@ public record Complaint(
 
     /** As whoever is complained about sees it: without what gives its author away, and without the hour. */
     Complaint forWindow() {
-        return new Complaint(
-                id,
-                number,
-                origin,
-                kind,
-                window,
-                township,
-                county,
-                tags,
-                Masked.author(words),
-                channel,
-                openedAt.atZone(DirectoryDesk.ZONE).truncatedTo(ChronoUnit.DAYS).toInstant(),
-                stage,
-                round,
-                version,
-                due,
-                contactOn,
-                respondedAt,
-                late,
-                closedAt,
-                outcome,
-                followUp,
-                erasedAt);
+        Instant day =
+                openedAt.atZone(DirectoryDesk.ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
+        return with(tags, Masked.author(words), day);
     }
 
     /** Somebody waits for an answer, and its date has passed. */
@@ -111,6 +134,10 @@ public record Complaint(
 
     /** The same one with other contents: the review was corrected, or the words are erased. */
     Complaint saying(SortedSet<String> otherTags, String otherWords) {
+        return with(otherTags, otherWords, openedAt);
+    }
+
+    private Complaint with(SortedSet<String> otherTags, String otherWords, Instant otherOpenedAt) {
         return new Complaint(
                 id,
                 number,
@@ -122,7 +149,7 @@ public record Complaint(
                 otherTags,
                 otherWords,
                 channel,
-                openedAt,
+                otherOpenedAt,
                 stage,
                 round,
                 version,

@@ -2,7 +2,6 @@ package org.massreview.complaint;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.massreview.citizen.PersonKey;
@@ -57,11 +56,9 @@ class FilingPress {
 
     Opening press(Filing filing, ServiceWindow window, Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        LocalDate day = ComplaintRow.day(now);
         SortedSet<String> named = tags.check(filing.tags());
-        Complaint complaint = new Complaint(
+        Complaint complaint = Complaint.received(
                 id,
-                "",
                 Complaint.Origin.FILED,
                 filing.kind(),
                 window.code(),
@@ -71,17 +68,8 @@ class FilingPress {
                 PlainWords.required(filing.words(), Replies.MOST_WORDS),
                 filing.channel(),
                 now,
-                Stage.RECEIVED,
-                1,
-                1,
-                limits.reply(filing.kind(), day),
-                limits.contact(day),
-                null,
-                false,
-                null,
-                null,
-                null,
-                null);
+                limits,
+                ComplaintRow.day(now));
         return new Opening(
                 complaint,
                 receipts.hashOf(receipts.codeFor(id)),

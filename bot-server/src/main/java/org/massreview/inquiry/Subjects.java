@@ -28,7 +28,7 @@ record Subjects(List<Place> places, @Nullable String askBack, List<Place> choice
             return askBack("place", mention.candidates());
         }
         List<Place> named = mention.places().isEmpty() ? List.of(meant(query.intent(), reach)) : mention.places();
-        if (isOfLists(query.intent()) || !isOfWindows(query, named)) {
+        if (query.intent().isList() || !isOfWindows(query, named)) {
             return clear(each(query, named, reach.directory()));
         }
         return windows(query, reach, named);
@@ -71,15 +71,11 @@ record Subjects(List<Place> places, @Nullable String askBack, List<Place> choice
 
     /** Whose figures the answer would show: of a list those of the whole area that is listed. */
     List<Place> shown(Query query, Directory directory) {
-        return isOfLists(query.intent())
+        return query.intent().isList()
                 ? places.stream()
                         .map(place -> RankReply.within(RankReply.object(query, place), place, directory))
                         .toList()
                 : places;
-    }
-
-    private static boolean isOfLists(Intent intent) {
-        return intent == Intent.RANK_BEST || intent == Intent.RANK_WORST || intent == Intent.SELECTION_LIST;
     }
 
     private static boolean isOfWindows(Query query, List<Place> named) {

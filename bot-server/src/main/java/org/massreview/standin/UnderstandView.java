@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Place;
@@ -83,17 +82,6 @@ record UnderstandView(
             @Nullable Boolean why,
             @Nullable List<Place> candidates) {
 
-        private static final Set<Intent> ABOUT_AN_AREA = Set.of(
-                Intent.CITY_SCORE,
-                Intent.RANK_BEST,
-                Intent.RANK_WORST,
-                Intent.TREND,
-                Intent.COMPARE,
-                Intent.PROBLEM_BREAKDOWN,
-                Intent.OVERDUE_CASES,
-                Intent.REVIEW_COUNT,
-                Intent.SELECTION_LIST);
-
         static QueryView of(Query query) {
             Mention mention = query.mention();
             Mention.@Nullable Matter service = mention.service();
@@ -102,7 +90,7 @@ record UnderstandView(
                     mention.places(),
                     mention.windowNumber() == null ? null : mention.windowNumber() + "号窗口",
                     service == null ? null : service.word(),
-                    scope(query),
+                    query.isAboutTheCity() ? PlaceKind.CITY.word() : null,
                     query.object() == null ? null : query.object().word(),
                     word(query.order()),
                     query.limit(),
@@ -114,14 +102,6 @@ record UnderstandView(
                     query.provisional() ? true : null,
                     query.why() ? true : null,
                     mention.candidates().isEmpty() ? null : mention.candidates());
-        }
-
-        private static @Nullable String scope(Query query) {
-            Mention mention = query.mention();
-            boolean wholeCity = mention.places().stream().allMatch(place -> place.kind() == PlaceKind.CITY)
-                    && mention.candidates().isEmpty()
-                    && mention.windowNumber() == null;
-            return wholeCity && ABOUT_AN_AREA.contains(query.intent()) ? PlaceKind.CITY.word() : null;
         }
 
         private static @Nullable String word(@Nullable Enum<?> value) {

@@ -56,7 +56,8 @@ final class FollowUp {
         Intent intent = intent();
         Mention mention = mention(intent);
         intent = scoreOf(intent, mention);
-        boolean same = intent == before.intent() || isRank(intent) && isRank(before.intent());
+        boolean same =
+                intent == before.intent() || intent.isRank() && before.intent().isRank();
         Query.Metric metric = said.metric();
         return new Query(
                 intent,
@@ -76,7 +77,7 @@ final class FollowUp {
     }
 
     private boolean keepsAspect(Intent intent, boolean same) {
-        return same || isScore(intent) && isScore(before.intent());
+        return same || intent.isScore() && before.intent().isScore();
     }
 
     /** One place is compared with itself at the time of the question before. */
@@ -101,15 +102,15 @@ final class FollowUp {
         if (said.has("than") && said.has("situation") && said.period() != null) {
             return Intent.COMPARE;
         }
-        if (ordered && said.decision().weak() || isRank(said.intent())) {
+        if (ordered && said.decision().weak() || said.intent().isRank()) {
             boolean whole = said.saidOrder() != null || !said.has("follow");
-            boolean turns = isRank(said.intent()) && (whole || !isRank(before.intent()));
+            boolean turns = said.intent().isRank() && (whole || !before.intent().isRank());
             return ranked(turns ? said.intent() : before.intent());
         }
         if (said.decision().weak()) {
             boolean whole = said.namesPlace() && said.has("situation") && !said.has("follow");
-            boolean howIsOne = whole && !isScore(before.intent())
-                    || isRank(before.intent()) && said.namesPlace() && said.has("situation");
+            boolean howIsOne = whole && !before.intent().isScore()
+                    || before.intent().isRank() && said.namesPlace() && said.has("situation");
             return howIsOne ? said.intent() : before.intent();
         }
         boolean vague = said.intent() == Intent.CITY_SCORE && !said.has("city-named");
@@ -133,7 +134,7 @@ final class FollowUp {
 
     /** The kind of score follows the kind of place: township_score of 广水 is county_score. */
     private Intent scoreOf(Intent intent, Mention mention) {
-        if (!isScore(intent)) {
+        if (!intent.isScore()) {
             return intent;
         }
         boolean window = mention.windowNumber() != null
@@ -164,10 +165,10 @@ final class FollowUp {
             places = both(compared(old.places()), now.places());
         } else if (said.has("correction") && now.places().size() > 1) {
             places = now.places().subList(now.places().size() - 1, now.places().size());
-        } else if (!said.namesPlace() && isRank(intent)) {
+        } else if (!said.namesPlace() && intent.isRank()) {
             places = withoutTheRanked(places);
         }
-        boolean keeps = !whole && !isRank(intent) || isRank(before.intent());
+        boolean keeps = !whole && !intent.isRank() || before.intent().isRank();
         boolean wider = said.namesPlace() && now.places().stream().allMatch(place -> place.kind() == PlaceKind.CITY);
         return new Mention(
                 places,
@@ -200,52 +201,27 @@ final class FollowUp {
 
     private @Nullable PlaceKind object(Intent intent, Mention mention, boolean same) {
         PlaceKind object = said.object();
-        if (object != null && (isRank(intent) || intent == Intent.SELECTION_LIST || intent == Intent.WINDOW_SCORE)) {
+        if (object != null && (intent.isList() || intent == Intent.WINDOW_SCORE)) {
             return object;
         }
         if (!same) {
             return QueryAlone.object(said, intent, mention);
         }
         boolean tooLarge = before.object() == PlaceKind.TOWNSHIP
-                && isRank(intent)
+                && intent.isRank()
                 && mention.places().stream().anyMatch(place -> place.kind() == PlaceKind.TOWNSHIP);
         return tooLarge ? PlaceKind.WINDOW : before.object();
     }
 
+    /** An order that is said goes before the one that the intent means; a selection keeps the one it had. */
     private Query.@Nullable Order order(Intent intent) {
-        Query.Order order = said.saidOrder();
-        return switch (intent) {
-            case RANK_BEST -> order == null ? Query.Order.BEST : order;
-            case RANK_WORST -> order == null ? Query.Order.WORST : order;
-            case SELECTION_LIST -> order == null ? before.order() : order;
-            case TOWNSHIP_SCORE,
-                    WINDOW_SCORE,
-                    COUNTY_SCORE,
-                    CITY_SCORE,
-                    TREND,
-                    COMPARE,
-                    PROBLEM_BREAKDOWN,
-                    OVERDUE_CASES,
-                    CASE_STATUS,
-                    REVIEW_COUNT,
-                    HELP,
-                    OTHER -> null;
-        };
+        Query.Order order =
+                intent.isList() && said.saidOrder() != null ? said.saidOrder() : QueryAlone.order(said, intent);
+        return order == null && intent == Intent.SELECTION_LIST ? before.order() : order;
     }
 
     private @Nullable Integer limit(Intent intent, boolean same) {
         Integer limit = QueryAlone.limit(said, intent);
         return limit == null && same ? before.limit() : limit;
-    }
-
-    static boolean isRank(Intent intent) {
-        return intent == Intent.RANK_BEST || intent == Intent.RANK_WORST;
-    }
-
-    private static boolean isScore(Intent intent) {
-        return intent == Intent.TOWNSHIP_SCORE
-                || intent == Intent.WINDOW_SCORE
-                || intent == Intent.COUNTY_SCORE
-                || intent == Intent.CITY_SCORE;
     }
 }

@@ -20,6 +20,19 @@ public enum Intent {
     HELP,
     OTHER;
 
+    boolean isScore() {
+        return this == TOWNSHIP_SCORE || this == WINDOW_SCORE || this == COUNTY_SCORE || this == CITY_SCORE;
+    }
+
+    boolean isRank() {
+        return this == RANK_BEST || this == RANK_WORST;
+    }
+
+    /** @return whether the answer is a list in order: a ranking, or the year's selection */
+    public boolean isList() {
+        return isRank() || this == SELECTION_LIST;
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

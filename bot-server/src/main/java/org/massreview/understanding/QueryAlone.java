@@ -98,7 +98,6 @@ final class QueryAlone {
     }
 
     static @Nullable Integer limit(QuerySaid said, Intent intent) {
-        boolean ranked = intent == Intent.RANK_BEST || intent == Intent.RANK_WORST;
-        return ranked ? said.saidLimit() : intent == Intent.SELECTION_LIST ? said.limit() : null;
+        return intent.isRank() ? said.saidLimit() : intent == Intent.SELECTION_LIST ? said.limit() : null;
     }
 }

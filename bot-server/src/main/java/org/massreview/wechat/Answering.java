@@ -1,7 +1,6 @@
 package org.massreview.wechat;
 
 import java.util.List;
-import org.massreview.citizen.PersonKey;
 import org.massreview.conversation.Conversation;
 import org.massreview.conversation.Heard;
 import org.massreview.problem.Problem;
@@ -19,12 +18,14 @@ class Answering {
     private final Contacts contacts;
     private final Pictures pictures;
     private final MessageSource words;
+    private final Reports reports;
 
-    Answering(Conversation conversation, Contacts contacts, Pictures pictures, MessageSource words) {
+    Answering(Conversation conversation, Contacts contacts, Pictures pictures, MessageSource words, Reports reports) {
         this.conversation = conversation;
         this.contacts = contacts;
         this.pictures = pictures;
         this.words = words;
+        this.reports = reports;
     }
 
     /** @return empty when there is nothing to say; an excuse when the conversation failed */
@@ -32,15 +33,17 @@ class Answering {
         Channel channel = reach.channel();
         return Mono.zip(
                         said(heard, channel),
-                        contacts.met(reach, heard.person(), heard.kind()).thenReturn(true),
+                        contacts.met(reach, heard.person(), heard.kind())
+                                .then(reports.heard(heard.person(), reach))
+                                .thenReturn(true),
                         (portions, met) -> portions)
                 .flatMap(portions -> pictures.readyFirst(channel, portions))
                 .onErrorResume(failure -> excuse(heard, failure));
     }
 
-    /** Somebody has left the account and can not be reached any more. */
-    Mono<Void> forget(PersonKey person) {
-        return contacts.forget(person);
+    /** What the platform reports beside talk. */
+    Mono<Void> note(Account account, Message message) {
+        return reports.hear(account, message);
     }
 
     private Mono<List<Portion>> said(Heard heard, Channel channel) {

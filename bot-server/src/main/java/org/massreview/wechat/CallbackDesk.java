@@ -64,9 +64,7 @@ class CallbackDesk {
         Optional<Heard> heard = hearing.of(account, opened.message());
         if (heard.isEmpty()) {
             times.stop(account.channel(), Outcome.IGNORED, started);
-            return Mono.justOrEmpty(hearing.leaver(opened.message()))
-                    .flatMap(answering::forget)
-                    .thenReturn(PassiveReply.SILENT);
+            return answering.note(account, opened.message()).thenReturn(PassiveReply.SILENT);
         }
         String id = heard.get().messageId();
         return replies.begin(account, id, envelope.once(), opened.fingerprint())

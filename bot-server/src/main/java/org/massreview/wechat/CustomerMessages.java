@@ -8,8 +8,7 @@ import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
 import org.massreview.citizen.People;
 import org.massreview.citizen.PersonKey;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.massreview.notification.Receipt;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,7 +21,8 @@ class CustomerMessages {
     /** 回复时间超过限制 and 客服接口下行条数超过上限: the person must write first. */
     private static final List<Integer> OUTSIDE = List.of(45015, 45047);
 
-    private static final Logger log = LoggerFactory.getLogger(CustomerMessages.class);
+    /** What the platform would say. */
+    private static final int USED_UP = 45047;
 
     private final Platform platform;
     private final Outbound outbound;
@@ -61,25 +61,38 @@ class CustomerMessages {
      * @return true when all were accepted; after the first that was not, nothing more is sent
      */
     Mono<Boolean> send(Channel channel, String openid, List<Portion> portions) {
+        return hand(channel, openid, portions).map(receipt -> receipt.result() == Receipt.Result.ACCEPTED);
+    }
+
+    /** The same. @return what the platform said of the last one that it was asked to carry */
+    Mono<Receipt> hand(Channel channel, String openid, List<Portion> portions) {
         PersonKey person = people.byOpenid(openid);
         return Flux.fromIterable(portions)
                 .concatMap(portion -> send(channel, openid, person, portion))
-                .takeUntil(outcome -> outcome != Outcome.ACCEPTED)
+                .takeUntil(receipt -> receipt.result() != Receipt.Result.ACCEPTED)
                 .collectList()
-                .map(outcomes -> {
-                    outcomes.forEach(outcome -> count(channel, outcome, 1));
-                    count(channel, Outcome.UNSENT, portions.size() - outcomes.size());
-                    return outcomes.stream().allMatch(outcome -> outcome == Outcome.ACCEPTED);
+                .map(receipts -> {
+                    receipts.forEach(receipt -> count(channel, outcome(receipt), 1));
+                    count(channel, Outcome.UNSENT, portions.size() - receipts.size());
+                    return receipts.isEmpty() ? Receipt.accepted(null) : receipts.get(receipts.size() - 1);
                 });
     }
 
-    private Mono<Outcome> send(Channel channel, String openid, PersonKey person, Portion portion) {
+    private static Outcome outcome(Receipt receipt) {
+        return switch (receipt.result()) {
+            case ACCEPTED -> Outcome.ACCEPTED;
+            case CLOSED -> OUTSIDE.contains(receipt.code()) ? Outcome.QUOTA : Outcome.FAILED;
+            case LATER, UNKNOWN -> Outcome.FAILED;
+        };
+    }
+
+    private Mono<Receipt> send(Channel channel, String openid, PersonKey person, Portion portion) {
         return contacts.take(channel, person)
                 .flatMap(taken -> taken
                         ? ready(channel, portion)
                                 .flatMap(message -> outbound.call(() -> post(channel, openid, message)))
-                                .map(accepted -> accepted ? Outcome.ACCEPTED : Outcome.FAILED)
-                        : Mono.just(Outcome.QUOTA))
+                                .map(accepted -> accepted ? Receipt.accepted(null) : Receipt.unknown())
+                        : Mono.just(Receipt.closed(USED_UP)))
                 .onErrorResume(failure -> failed(channel, person, failure));
     }
 
@@ -119,22 +132,11 @@ class CustomerMessages {
         return ((Portion.Words) message).text();
     }
 
-    private Mono<Outcome> failed(Channel channel, PersonKey person, Throwable failure) {
-        if (!(failure instanceof WxErrorException refused)) {
-            log.warn(
-                    "A customer-service message ({}) failed: {}",
-                    channel.path(),
-                    failure.getClass().getSimpleName());
-            return Mono.just(Outcome.FAILED);
-        }
-        int code = refused.getError().getErrorCode();
-        boolean outside = OUTSIDE.contains(code);
-        log.warn(
-                "A customer-service message ({}) was refused: errcode {}{}",
-                channel.path(),
-                code,
-                outside ? ", outside what the platform allows" : "");
-        return outside ? contacts.useUp(channel, person).thenReturn(Outcome.QUOTA) : Mono.just(Outcome.FAILED);
+    private Mono<Receipt> failed(Channel channel, PersonKey person, Throwable failure) {
+        Receipt receipt = Refused.of("A customer-service message (" + channel.path() + ")", failure);
+        return OUTSIDE.contains(receipt.code())
+                ? contacts.useUp(channel, person).thenReturn(receipt)
+                : Mono.just(receipt);
     }
 
     private void count(Channel channel, Outcome outcome, int messages) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.People;
-import org.massreview.citizen.PersonKey;
 import org.massreview.conversation.Heard;
 import org.massreview.conversation.Heard.Kind;
 
@@ -57,11 +56,6 @@ final class Hearing {
             case "user_enter_tempsession" -> heard(account, message, Kind.ENTER, message.field("SessionFrom"));
             default -> Optional.empty();
         };
-    }
-
-    /** @return who has just left the account (取消关注) */
-    Optional<PersonKey> leaver(Message message) {
-        return message.event().equals("unsubscribe") ? Optional.of(people.byOpenid(message.from())) : Optional.empty();
     }
 
     private Optional<Heard> heard(Account account, Message message, Kind kind, String text) {

@@ -12,10 +12,12 @@ class MiniProgramLoginCodes implements LoginCodes {
 
     private final Platform platform;
     private final Outbound outbound;
+    private final Reports reports;
 
-    MiniProgramLoginCodes(Platform platform, Outbound outbound) {
+    MiniProgramLoginCodes(Platform platform, Outbound outbound, Reports reports) {
         this.platform = platform;
         this.outbound = outbound;
+        this.reports = reports;
     }
 
     @Override
@@ -24,7 +26,8 @@ class MiniProgramLoginCodes implements LoginCodes {
                 .flatMap(ma -> outbound.call(() -> ma.getUserService().getSessionInfo(jsCode)))
                 .mapNotNull(WxMaJscode2SessionResult::getOpenid)
                 .onErrorMap(MiniProgramLoginCodes::refusal)
-                .switchIfEmpty(Refusal.mono(Problem.LOGIN_CODE_REFUSED));
+                .switchIfEmpty(Refusal.mono(Problem.LOGIN_CODE_REFUSED))
+                .delayUntil(reports::opened);
     }
 
     /** 40029 invalid, 40163 used, 40226 a person at risk; anything else is the platform's own trouble. */

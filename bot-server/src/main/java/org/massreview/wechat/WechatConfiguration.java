@@ -15,7 +15,11 @@ import org.apache.hc.core5.http.io.SocketConfig;
 import org.massreview.citizen.People;
 import org.massreview.conversation.Conversation;
 import org.massreview.conversation.Messenger;
+import org.massreview.notification.Courier;
+import org.massreview.notification.NotificationDesk;
+import org.massreview.notification.Route;
 import org.massreview.secret.Vault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -112,6 +116,31 @@ class WechatConfiguration {
     }
 
     @Bean
+    Reports reports(Contacts contacts, People people, ObjectProvider<NotificationDesk> notifications) {
+        return new Reports(contacts, people, notifications);
+    }
+
+    @Bean
+    Courier longTermCourier(Platform platform, Outbound outbound, Accounts accounts) {
+        return new SubscribeCourier(Route.LONG_TERM, platform, outbound, accounts);
+    }
+
+    @Bean
+    Courier oneTimeCourier(Platform platform, Outbound outbound, Accounts accounts) {
+        return new SubscribeCourier(Route.ONE_TIME, platform, outbound, accounts);
+    }
+
+    @Bean
+    Courier customerCourier(Contacts contacts, CustomerMessages messages) {
+        return new CustomerCourier(contacts, messages);
+    }
+
+    @Bean
+    Courier templateCourier(Platform platform, Outbound outbound, Accounts accounts) {
+        return new TemplateCourier(platform, outbound, accounts);
+    }
+
+    @Bean
     AccountMenu accountMenu(Platform platform, Outbound outbound, Environment environment) {
         Path config = Path.of(environment.getProperty("massreview.config-dir", "config"));
         return new AccountMenu(platform, outbound, config.resolve("wechat-menu.yml"), () -> site(environment));
@@ -125,13 +154,14 @@ class WechatConfiguration {
     }
 
     @Bean
-    MiniProgramLoginCodes loginCodes(Platform platform, Outbound outbound) {
-        return new MiniProgramLoginCodes(platform, outbound);
+    MiniProgramLoginCodes loginCodes(Platform platform, Outbound outbound, Reports reports) {
+        return new MiniProgramLoginCodes(platform, outbound, reports);
     }
 
     @Bean
-    Answering answering(Conversation conversation, Contacts contacts, Pictures pictures, MessageSource words) {
-        return new Answering(conversation, contacts, pictures, words);
+    Answering answering(
+            Conversation conversation, Contacts contacts, Pictures pictures, MessageSource words, Reports reports) {
+        return new Answering(conversation, contacts, pictures, words, reports);
     }
 
     @Bean

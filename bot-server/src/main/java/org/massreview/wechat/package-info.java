@@ -1,5 +1,15 @@
 /** The only room that knows WxJava: callbacks in, replies and messages out. */
-@ApplicationModule(allowedDependencies = {"problem", "outbox", "audit", "secret", "conversation", "citizen", "staff"})
+@ApplicationModule(
+        allowedDependencies = {
+            "problem",
+            "outbox",
+            "audit",
+            "secret",
+            "conversation",
+            "citizen",
+            "staff",
+            "notification"
+        })
 @NullMarked
 package org.massreview.wechat;
 

@@ -1,0 +1,40 @@
+package org.massreview.notification;
+
+import java.util.EnumMap;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What one push tells. Days are ISO dates; phrases are keys of the bundles or words; immutable. */
+record Facts(Map<Fact, String> values) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LONGEST = 400;
+
+    Facts {
+        values = Map.copyOf(values);
+    }
+
+    static Facts none() {
+        return new Facts(Map.of());
+    }
+
+    Facts with(Fact fact, String value) {
+        Map<Fact, String> more = new EnumMap<>(Fact.class);
+        more.putAll(values);
+        more.put(fact, value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…");
+        return new Facts(more);
+    }
+
+    String get(Fact fact) {
+        return values.getOrDefault(fact, "");
+    }
+
+    String json() {
+        return JSON.writeValueAsString(values);
+    }
+
+    static Facts of(String json) {
+        return new Facts(JSON.readValue(json, new TypeReference<Map<Fact, String>>() {}));
+    }
+}

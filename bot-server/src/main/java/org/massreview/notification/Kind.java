@@ -1,0 +1,43 @@
+package org.massreview.notification;
+
+/** 推送种类: what a push is about. Recipients, templates and lifetimes stand in config/notifications.yml. */
+public enum Kind {
+    /** 新差评（投诉）. */
+    BAD_REVIEW,
+    /** 派单、改派. */
+    ASSIGNMENT,
+    /** 临期. */
+    DUE_SOON,
+    /** 超期: the citizen and whoever is responsible hear of it at the same moment. */
+    OVERDUE,
+    /** 升级督办. */
+    ESCALATION,
+    /** 催办. */
+    URGED,
+    /** 答复, with the question what it is worth. */
+    REPLY,
+    /** 回访: the question again. */
+    CALL_BACK,
+    /** 办结. */
+    CLOSED,
+    /** 移送. */
+    TRANSFERRED,
+    /** 并案. */
+    MERGED,
+    /** 申请延期. */
+    EXTENSION_ASKED,
+    /** 批准延期. */
+    EXTENSION_GRANTED,
+    /** 不予延期. */
+    EXTENSION_REFUSED,
+    /** 复核、申诉、异议的决定, with its reason, to both sides. */
+    DECISION,
+    /** 好评, of a day. */
+    PRAISE,
+    /** 每周情况. */
+    WEEKLY_DIGEST,
+    /** 每月情况. */
+    MONTHLY_REPORT,
+    /** 节假日安排未更新. */
+    CALENDAR
+}

@@ -1,0 +1,10 @@
+package org.massreview.notification;
+
+import reactor.core.publisher.Mono;
+
+/** The port to whoever sends short messages; none is wired by default. */
+public interface SmsGateway {
+
+    /** @param phone 11 digits */
+    Mono<Receipt> send(String phone, String words);
+}

@@ -20,13 +20,19 @@ class Faults {
     /**
      * @param api the path or its end, such as {@code /cgi-bin/message/custom/send}
      * @param times 1 when left out; 0 takes back all faults of this API
+     * @param done whether the call is carried out at once, and only its answer delayed
      */
     record Fault(
             String api,
             @Nullable Integer errcode,
             @Nullable Integer status,
             @Nullable Long delayMs,
-            @Nullable Integer times) {
+            @Nullable Integer times,
+            @Nullable Boolean done) {
+
+        boolean isDone() {
+            return Boolean.TRUE.equals(done);
+        }
 
         Duration delay() {
             return Duration.ofMillis(delayMs == null ? 0 : Math.max(0, delayMs));

@@ -3,11 +3,14 @@ package org.massreview.standin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.massreview.standin.Received.Content;
 import org.massreview.standin.Received.Via;
+import org.massreview.standin.SampleTemplates.Library;
 import org.massreview.wechat.Channel;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -15,7 +18,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Messages to people: customer-service, subscription and template messages land on the phone at once. */
+/** Messages to people: customer-service, subscription and template messages land on the phone at once, if the platform would carry them. */
 @Component
 @WhileNoAccount
 class MessageApi {
@@ -24,11 +27,16 @@ class MessageApi {
 
     private final Phones phones;
     private final Credentials credentials;
+    private final SampleTemplates templates;
+    private final Consents consents;
     private final AtomicLong ids = new AtomicLong(3_000_000_000_000_000_000L);
+    private final Map<String, Long> idsByClientId = Bounded.map(2_000);
 
-    MessageApi(Phones phones, Credentials credentials) {
+    MessageApi(Phones phones, Credentials credentials, SampleTemplates templates, Consents consents) {
         this.phones = phones;
         this.credentials = credentials;
+        this.templates = templates;
+        this.consents = consents;
     }
 
     Mono<ServerResponse> custom(ServerRequest request) {
@@ -40,11 +48,23 @@ class MessageApi {
     }
 
     Mono<ServerResponse> subscription(ServerRequest request) {
-        return Bodies.json(request).flatMap(body -> delivered(body, pushed(channel(request), Via.SUBSCRIBE, body)));
+        return Bodies.json(request)
+                .flatMap(body -> pushed(body, channel(request), Via.SUBSCRIBE, Library.LONG_TERM, Library.ONE_TIME));
     }
 
+    Mono<ServerResponse> accountSubscription(ServerRequest request) {
+        return Bodies.json(request).flatMap(body -> pushed(body, channel(request), Via.SUBSCRIBE, Library.ACCOUNT));
+    }
+
+    /** The same {@code client_msg_id} again is answered the same, and nothing more arrives. */
     Mono<ServerResponse> template(ServerRequest request) {
-        return Bodies.json(request).flatMap(body -> delivered(body, pushed(channel(request), Via.TEMPLATE, body)));
+        return Bodies.json(request).flatMap(body -> {
+            String client = body.path("client_msg_id").asString("");
+            @Nullable Long known = idsByClientId.get(body.path("touser").asString("") + "|" + client);
+            return known != null && !client.isEmpty()
+                    ? Answers.done(Map.of("msgid", known))
+                    : pushed(body, channel(request), Via.TEMPLATE, Library.TEMPLATE);
+        });
     }
 
     private Channel channel(ServerRequest request) {
@@ -59,15 +79,37 @@ class MessageApi {
         if (!Persons.knows(openid)) {
             return Answers.error(40003, "invalid openid");
         }
-        boolean pushed = content.via() != Via.CUSTOM;
-        if (pushed && body.path("template_id").asString("").isEmpty()) {
-            return Answers.error(40037, "invalid template_id");
-        }
         if (content.text() != null && content.text().getBytes(UTF_8).length > TEXT_BYTES_AT_MOST) {
             return Answers.error(45002, "content size out of limit");
         }
         phones.deliver(openid, content);
-        return Answers.done(pushed ? Map.of("msgid", ids.incrementAndGet()) : Map.of());
+        return Answers.done(Map.of());
+    }
+
+    private Mono<ServerResponse> pushed(JsonNode body, Channel channel, Via via, Library... libraries) {
+        String openid = body.path("touser").asString("");
+        String template = body.path("template_id").asString("");
+        if (!Persons.knows(openid)) {
+            return Answers.error(40003, "invalid openid");
+        }
+        Optional<Library> library = templates.library(template).filter(List.of(libraries)::contains);
+        if (library.isEmpty()) {
+            return Answers.error(40037, "invalid template_id");
+        }
+        Optional<String> fault = templates.fault(template, body.path("data"));
+        if (fault.isPresent()) {
+            return Answers.error(47003, "argument invalid! " + fault.get());
+        }
+        if (via == Via.TEMPLATE && !consents.isFollower(openid)) {
+            return Answers.error(43004, "require subscribe");
+        }
+        if (via == Via.SUBSCRIBE && !consents.take(openid, template, library.get())) {
+            return Answers.error(43101, "user refuse to accept the msg");
+        }
+        phones.deliver(openid, pushed(channel, via, body));
+        long id = ids.incrementAndGet();
+        idsByClientId.put(openid + "|" + body.path("client_msg_id").asString(""), id);
+        return Answers.done(Map.of("msgid", id));
     }
 
     private static Content customer(Channel channel, JsonNode body) {

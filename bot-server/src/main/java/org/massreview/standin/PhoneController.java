@@ -31,11 +31,13 @@ class PhoneController {
     private final Deliveries deliveries;
     private final Phones phones;
     private final Credentials credentials;
+    private final Consents consents;
 
-    PhoneController(Deliveries deliveries, Phones phones, Credentials credentials) {
+    PhoneController(Deliveries deliveries, Phones phones, Credentials credentials, Consents consents) {
         this.deliveries = deliveries;
         this.phones = phones;
         this.credentials = credentials;
+        this.consents = consents;
     }
 
     /**
@@ -60,6 +62,16 @@ class PhoneController {
 
     /** @param menuKey key of the menu's button, when its camera was used and not the phone's own */
     record ScanForm(@Nullable String code, @Nullable String menuKey) {}
+
+    /**
+     * @param template id, such as sample-one-time-REPLY
+     * @param kind ONE_TIME or LONG_TERM; the platform knows it by the template
+     * @param result accept when left out, or reject
+     */
+    record SubscriptionForm(
+            @Nullable String template,
+            @Nullable String kind,
+            @Nullable String result) {}
 
     record ReceivedView(List<Received> messages) {}
 
@@ -103,6 +115,9 @@ class PhoneController {
     @PostMapping("/events")
     Mono<ReceivedView> event(@PathVariable String openid, @RequestBody EventForm form) {
         String key = form.eventKey() == null ? "" : form.eventKey();
+        if ("subscribe".equals(form.event()) || "unsubscribe".equals(form.event())) {
+            consents.follows(known(openid), "subscribe".equals(form.event()));
+        }
         return pushed(openid, form.channel(), "event", Map.of("Event", needed("event", form.event()), "EventKey", key));
     }
 
@@ -119,6 +134,29 @@ class PhoneController {
                 null,
                 "event",
                 Map.of("Event", "scancode_waitmsg", "EventKey", form.menuKey(), "ScanCodeInfo", scanned));
+    }
+
+    /** 订阅授权弹窗: a tap on allow or refuse; the platform tells us by its event. */
+    @PostMapping("/subscriptions")
+    Mono<ReceivedView> subscription(@PathVariable String openid, @RequestBody SubscriptionForm form) {
+        String template = needed("template", form.template());
+        String result = form.result() == null ? "accept" : form.result();
+        if (result.equals("accept")) {
+            consents.accept(known(openid), template);
+        } else {
+            consents.refuse(known(openid), template);
+        }
+        Map<String, String> answer = Map.of("TemplateId", template, "SubscribeStatusString", result, "PopupScene", "0");
+        boolean ofAccount = SampleTemplates.Library.of(template)
+                .filter(library -> library == SampleTemplates.Library.ACCOUNT)
+                .isPresent();
+        return ofAccount
+                ? pushed(
+                        openid,
+                        "mp",
+                        "event",
+                        Map.of("Event", "subscribe_msg_popup_event", "SubscribeMsgPopupEvent", Map.of("List", answer)))
+                : pushed(openid, "ma", "event", Map.of("Event", "subscribe_msg_popup_event", "List", List.of(answer)));
     }
 
     /** What wx.login would give the mini-program; works once. */

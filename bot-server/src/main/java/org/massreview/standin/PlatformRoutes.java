@@ -39,7 +39,7 @@ class PlatformRoutes {
                 .POST("/cgi-bin/message/custom/send", messages::custom)
                 .POST("/cgi-bin/message/custom/typing", messages::typing)
                 .POST("/cgi-bin/message/subscribe/send", messages::subscription)
-                .POST("/cgi-bin/message/subscribe/bizsend", messages::subscription)
+                .POST("/cgi-bin/message/subscribe/bizsend", messages::accountSubscription)
                 .POST("/cgi-bin/message/template/send", messages::template)
                 .GET("/cgi-bin/media/get", media::download)
                 .POST("/cgi-bin/media/upload", media::upload)
@@ -69,7 +69,9 @@ class PlatformRoutes {
     private static Mono<ServerResponse> misbehaving(
             Faults faults, ServerRequest request, HandlerFunction<ServerResponse> next) {
         return faults.next(request.path().substring(ROOT.length()))
-                .map(fault -> Mono.delay(fault.delay()).then(Mono.defer(() -> misbehave(fault, request, next))))
+                .map(fault -> fault.isDone()
+                        ? next.handle(request).delayUntil(answer -> Mono.delay(fault.delay()))
+                        : Mono.delay(fault.delay()).then(Mono.defer(() -> misbehave(fault, request, next))))
                 .orElseGet(() -> next.handle(request));
     }
 

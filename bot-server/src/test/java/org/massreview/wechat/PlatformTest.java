@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -262,39 +263,106 @@ class PlatformTest {
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isGreaterThan(Duration.ofMillis(590));
     }
 
-    @Test
-    void subscription_and_template_messages_arrive_with_their_data() throws WxErrorException {
+    private static final Map<String, String> REPLY =
+            Map.of("thing1", "西城街道3号窗口", "character_string2", "10012", "date3", "2026年7月15日", "thing4", "有答复了");
+
+    private static WxMaSubscribeMessage programs(String template, Map<String, String> fields) {
         WxMaSubscribeMessage message = WxMaSubscribeMessage.builder()
                 .toUser(SOMEBODY)
-                .templateId("T1")
+                .templateId(template)
                 .page("pages/receipt")
                 .build();
-        message.addData(new WxMaSubscribeMessage.MsgData("thing1", "已受理"));
-        ma.getMsgService().sendSubscribeMsg(message);
+        fields.forEach((name, value) -> message.addData(new WxMaSubscribeMessage.MsgData(name, value)));
+        return message;
+    }
+
+    private static WxMpTemplateMessage accounts(String template, String clientId, Map<String, String> fields) {
+        return WxMpTemplateMessage.builder()
+                .toUser(SOMEBODY)
+                .templateId(template)
+                .clientMsgId(clientId)
+                .data(fields.entrySet().stream()
+                        .map(field -> new WxMpTemplateData(field.getKey(), field.getValue()))
+                        .toList())
+                .build();
+    }
+
+    @Test
+    void a_subscription_message_needs_a_consent_and_uses_it_up() throws WxErrorException {
+        WxMaSubscribeMessage once = programs("sample-one-time-REPLY", REPLY);
+        assertErrcode(43101, () -> ma.getMsgService().sendSubscribeMsg(once));
+        tapped("sample-one-time-REPLY");
+        ma.getMsgService().sendSubscribeMsg(once);
         assertThat(last())
                 .containsEntry("via", "subscribe")
                 .containsEntry("page", "pages/receipt")
-                .containsEntry("data", Map.of("thing1", "已受理"));
+                .containsEntry("data", REPLY);
+        assertErrcode(43101, () -> ma.getMsgService().sendSubscribeMsg(once));
 
+        tapped("sample-long-term-REPLY");
+        for (int i = 0; i < 3; i++) {
+            ma.getMsgService().sendSubscribeMsg(programs("sample-long-term-REPLY", REPLY));
+        }
+
+        tapped("sample-account-REPLY");
         mp.getSubscribeMsgService()
                 .send(WxMpSubscribeMessage.builder()
                         .toUser(SOMEBODY)
-                        .templateId("T2")
-                        .dataMap(Map.of("thing2", "已办结"))
+                        .templateId("sample-account-REPLY")
+                        .dataMap(REPLY)
                         .build());
-        assertThat(last()).containsEntry("via", "subscribe").containsEntry("data", Map.of("thing2", "已办结"));
+        assertThat(last()).containsEntry("via", "subscribe").containsEntry("data", REPLY);
+    }
 
-        assertThat(mp.getTemplateMsgService()
-                        .sendTemplateMsg(WxMpTemplateMessage.builder()
-                                .toUser(SOMEBODY)
-                                .templateId("T3")
-                                .data(List.of(new WxMpTemplateData("first", "督办")))
-                                .build()))
-                .isNotBlank();
-        assertThat(last()).containsEntry("via", "template").containsEntry("data", Map.of("first", "督办"));
+    @Test
+    void a_template_message_goes_to_followers_and_a_repetition_goes_nowhere() throws WxErrorException {
+        WxMpTemplateMessage message = accounts("sample-template-REPLY", "client-1", REPLY);
+        String id = mp.getTemplateMsgService().sendTemplateMsg(message);
+        Object seq = last().get("seq");
+        assertThat(last()).containsEntry("via", "template").containsEntry("data", REPLY);
+        assertThat(mp.getTemplateMsgService().sendTemplateMsg(message)).isEqualTo(id);
+        assertThat(last()).containsEntry("seq", seq);
 
-        fault("/cgi-bin/message/subscribe/send", 43101, 1);
-        assertErrcode(43101, () -> ma.getMsgService().sendSubscribeMsg(message));
+        event("unsubscribe");
+        assertErrcode(
+                43004,
+                () -> mp.getTemplateMsgService().sendTemplateMsg(accounts("sample-template-REPLY", "client-2", REPLY)));
+        event("subscribe");
+        mp.getTemplateMsgService().sendTemplateMsg(accounts("sample-template-REPLY", "client-2", REPLY));
+    }
+
+    @Test
+    void a_template_takes_its_own_fields_within_the_platforms_limits() {
+        assertErrcode(40037, () -> mp.getTemplateMsgService().sendTemplateMsg(accounts("T3", "c3", REPLY)));
+        assertErrcode(40037, () -> ma.getMsgService().sendSubscribeMsg(programs("sample-template-REPLY", REPLY)));
+        for (Map<String, String> wrong : List.of(
+                Map.of("thing1", "没有别的"),
+                with("thing1", "长".repeat(21)),
+                with("character_string2", "编号"),
+                with("date3", "明天"),
+                with("thing9", "没有这个参数"))) {
+            assertErrcode(
+                    47003,
+                    () -> mp.getTemplateMsgService().sendTemplateMsg(accounts("sample-template-REPLY", "c4", wrong)));
+        }
+    }
+
+    private static Map<String, String> with(String field, String value) {
+        Map<String, String> fields = new HashMap<>(REPLY);
+        fields.put(field, value);
+        return fields;
+    }
+
+    private void tapped(String template) {
+        post("/standin/phones/" + SOMEBODY + "/subscriptions", Map.of("template", template));
+    }
+
+    private void event(String name) {
+        post("/standin/phones/" + SOMEBODY + "/events", Map.of("event", name));
+    }
+
+    private void post(String path, Map<String, String> body) {
+        http.post().uri(path).bodyValue(body).exchange().expectStatus().is2xxSuccessful();
     }
 
     @Test

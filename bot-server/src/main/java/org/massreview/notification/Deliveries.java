@@ -15,9 +15,6 @@ interface Deliveries {
     /** @return how many of them are new: what is there already is left as it stands */
     Mono<Long> add(List<Notice> notices);
 
-    /** Whether this kind was told of the subject's round by another event. */
-    Mono<Boolean> isTold(Kind kind, String eventKeys, String otherThan);
-
     /**
      * Takes what is due, with what belongs to it, and marks it as being sent. To be called in a transaction of its own.
      *

@@ -39,5 +39,27 @@ public enum Kind {
     /** 每月情况. */
     MONTHLY_REPORT,
     /** 节假日安排未更新. */
-    CALENDAR
+    CALENDAR;
+
+    /** Whether the subject is a complaint's id. */
+    boolean isOfComplaint() {
+        return switch (this) {
+            case PRAISE, WEEKLY_DIGEST, MONTHLY_REPORT, CALENDAR -> false;
+            case BAD_REVIEW,
+                    ASSIGNMENT,
+                    DUE_SOON,
+                    OVERDUE,
+                    ESCALATION,
+                    URGED,
+                    REPLY,
+                    CALL_BACK,
+                    CLOSED,
+                    TRANSFERRED,
+                    MERGED,
+                    EXTENSION_ASKED,
+                    EXTENSION_GRANTED,
+                    EXTENSION_REFUSED,
+                    DECISION -> true;
+        };
+    }
 }

@@ -39,9 +39,6 @@ class SqlDeliveries implements Deliveries {
               (id, event_key, person, kind, staff, subject, facts, state, made_at, next_at, useless_at) VALUES %s
             ON DUPLICATE KEY UPDATE id = id""";
 
-    private static final String TOLD = """
-            SELECT COUNT(*) AS n FROM delivery WHERE event_key LIKE :keys AND event_key <> :other AND kind = :kind""";
-
     private static final String DUE = "SELECT " + COLUMNS + """
              FROM delivery WHERE next_at <= :now ORDER BY next_at, id LIMIT :most FOR UPDATE SKIP LOCKED""";
 
@@ -124,16 +121,6 @@ class SqlDeliveries implements Deliveries {
             notice.nextAt(),
             notice.uselessAt()
         };
-    }
-
-    @Override
-    public Mono<Boolean> isTold(Kind kind, String eventKeys, String otherThan) {
-        return database.sql(TOLD)
-                .bind("keys", eventKeys)
-                .bind("other", otherThan)
-                .bind("kind", kind.name())
-                .map(row -> Rows.id(row, "n") > 0)
-                .one();
     }
 
     @Override

@@ -1,0 +1,99 @@
+package org.massreview.notification;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.massreview.citizen.PersonKey;
+import org.massreview.complaint.Complaint;
+import org.massreview.complaint.ComplaintDesk;
+import org.massreview.complaint.Party;
+import org.massreview.directory.Directory;
+import org.massreview.directory.DirectoryDesk;
+import org.massreview.directory.PlaceKind;
+import org.massreview.staff.Role;
+import org.massreview.staff.StaffDesk;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** 收件人: which persons an audience is, for one complaint. */
+@Component
+class Recipients {
+
+    private final ComplaintDesk complaints;
+    private final StaffDesk staff;
+    private final OnDuty onDuty;
+    private final DirectoryDesk directory;
+
+    Recipients(ComplaintDesk complaints, StaffDesk staff, OnDuty onDuty, DirectoryDesk directory) {
+        this.complaints = complaints;
+        this.staff = staff;
+        this.onDuty = onDuty;
+        this.directory = directory;
+    }
+
+    Mono<List<PersonKey>> citizen(Complaint complaint) {
+        return complaints.citizenOf(complaint).map(List::of).defaultIfEmpty(List.of());
+    }
+
+    /** Nobody of a level that the complaint names, nobody at all of a sealed one, and never whoever complained. */
+    Mono<List<PersonKey>> officials(Told told, Complaint complaint, Collection<Audience> to) {
+        Set<Party> levels = levels(told, to);
+        levels.removeAll(complaint.handling().excluded());
+        if (told.sealed() || complaint.handling().sealed()) {
+            return Mono.just(List.of());
+        }
+        return directory
+                .today()
+                .flatMapMany(tree -> Flux.fromIterable(levels).concatMap(level -> of(level, told, tree)))
+                .flatMapIterable(persons -> persons)
+                .distinct()
+                .collectList()
+                .flatMap(found -> citizen(complaint)
+                        .map(own -> found.stream()
+                                .filter(person -> !own.contains(person))
+                                .toList()));
+    }
+
+    private static Set<Party> levels(Told told, Collection<Audience> to) {
+        Set<Party> levels = EnumSet.noneOf(Party.class);
+        for (Audience audience : to) {
+            switch (audience) {
+                case CLERKS -> levels.add(Party.WINDOW);
+                case TOWNSHIP -> levels.add(Party.TOWNSHIP);
+                case COUNTY -> levels.add(Party.COUNTY);
+                case CITY -> levels.add(Party.CITY);
+                case ANSWERABLE -> levels.add(told.answerable());
+                case CITIZEN, OPERATOR -> {}
+            }
+        }
+        if (told.held()) {
+            levels.remove(Party.WINDOW);
+        }
+        return levels;
+    }
+
+    private Mono<List<PersonKey>> of(Party level, Told told, Directory tree) {
+        return switch (level) {
+            case WINDOW -> onDuty.holding(Role.CLERK, told.window());
+            case TOWNSHIP -> supervisors(tree, PlaceKind.TOWNSHIP, told.township());
+            case COUNTY -> supervisors(tree, PlaceKind.COUNTY, told.county());
+            case CITY -> supervisors(tree, PlaceKind.CITY, tree.city().code());
+            case CITIZEN, SYSTEM -> Mono.just(List.of());
+        };
+    }
+
+    /** Where nobody holds the post, whoever stands above it. */
+    Mono<List<PersonKey>> supervisors(Directory tree, PlaceKind kind, String code) {
+        return Mono.justOrEmpty(tree.place(kind, code)).flatMap(staff::onDuty).defaultIfEmpty(List.of());
+    }
+
+    Mono<List<PersonKey>> operators(Directory tree) {
+        return onDuty.holding(Role.OPERATOR, tree.city().code());
+    }
+
+    Mono<List<PersonKey>> clerks(String window) {
+        return onDuty.holding(Role.CLERK, window);
+    }
+}

@@ -39,7 +39,7 @@ final class Beginning {
         if (offered.isPresent()) {
             return offered.map(offer -> start(now, offer.target(), meaning, first(offer)));
         }
-        if (meaning.namesComplaint() && !isAnswer(meaning)) {
+        if (meaning.namesComplaint() && !isAnswer(meaning) && !saysWorth(meaning)) {
             return Optional.of(start(
                     now, Scripts.FOLLOW, meaning, Map.of("reference", Value.of(String.valueOf(meaning.caseNumber())))));
         }
@@ -218,6 +218,11 @@ final class Beginning {
                 .filter(offer -> script.equals(Scripts.REVIEW) || script.equals("complaint"))
                 .flatMap(offer -> Optional.ofNullable(offer.value()).stream())
                 .findFirst();
+    }
+
+    /** A call-back is answered together with the complaint's number. */
+    private static boolean saysWorth(Meaning meaning) {
+        return meaning.start() != null && meaning.start().script().equals(Scripts.WORTH);
     }
 
     /** A supervisor speaks to somebody whose talk was handed over. */

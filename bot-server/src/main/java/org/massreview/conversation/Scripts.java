@@ -23,6 +23,7 @@ final class Scripts {
     static final String MEND = "mend";
     static final String ANSWER = "answer";
     static final String RELEASE = "release";
+    static final String WORTH = "worth";
 
     /** The slot with which a deed tells what was given, so that it can still be corrected. */
     static final String RECEIPT = "receipt";
@@ -31,7 +32,7 @@ final class Scripts {
     private static final int LONGEST_PHRASE = 1_000;
 
     static final List<String> NEEDED =
-            List.of(REVIEW, FIND, FOLLOW, ASK, HANDOFF, FORWARD, RESUME, MEND, ANSWER, RELEASE);
+            List.of(REVIEW, FIND, FOLLOW, ASK, HANDOFF, FORWARD, RESUME, MEND, ANSWER, RELEASE, WORTH);
 
     private final Map<String, Script> byName = new LinkedHashMap<>();
     private final Map<String, Meaning.Start> byKey = new LinkedHashMap<>();

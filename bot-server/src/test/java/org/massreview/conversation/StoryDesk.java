@@ -25,6 +25,7 @@ final class StoryDesk {
                         .offering(List.of(
                                 Offer.set(1, "action", new Value("ADD", "complaint.action.ADD")),
                                 Offer.set(2, "action", new Value("WITHDRAW", "complaint.action.WITHDRAW"))));
+            case "complaint.worth" -> Outcome.said(Line.say("talk.complaint.acted", NUMBER));
             case "complaint.act" -> Outcome.said(Line.say("talk.complaint.acted", NUMBER));
             case "window.show" -> window(slots);
             case "reviews.mine" -> Outcome.said(Line.say("talk.mine.none"));

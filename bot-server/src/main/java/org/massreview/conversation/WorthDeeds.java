@@ -1,0 +1,54 @@
+package org.massreview.conversation;
+
+import java.util.List;
+import java.util.Locale;
+import org.massreview.complaint.Action;
+import org.massreview.complaint.ComplaintDesk;
+import org.massreview.problem.Problem;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** 回访作答: whoever complained says what the answer is worth, by one tap. Said twice it is done once. */
+@Component
+class WorthDeeds implements Deed.Desk {
+
+    private final ComplaintDesk complaints;
+
+    WorthDeeds(ComplaintDesk complaints) {
+        this.complaints = complaints;
+    }
+
+    @Override
+    public List<Deed> deeds() {
+        return List.of(Deed.of(
+                "complaint.worth",
+                this::worth,
+                Problem.COMPLAINT_NOT_FOUND,
+                Problem.COMPLAINT_NUMBER_MISTYPED,
+                Problem.ACTION_NOT_ALLOWED,
+                Problem.STALE_VERSION,
+                Problem.BUSY));
+    }
+
+    private Mono<Outcome> worth(Deed.Asked asked) {
+        Action action = action(asked.label("answer"));
+        String number = asked.code("reference");
+        return complaints
+                .show(number, asked.person())
+                .filter(found ->
+                        found.timeline().get(found.timeline().size() - 1).action() == action)
+                .switchIfEmpty(complaints.act(number, asked.person(), action, ""))
+                .map(moved -> Outcome.said(Line.say(
+                        "talk.complaint.acted",
+                        moved.complaint().number(),
+                        "complaint.stage." + moved.complaint().stage().name())));
+    }
+
+    static Action action(String answer) {
+        return switch (answer.toLowerCase(Locale.ROOT)) {
+            case "满意", "已解决", "satisfied" -> Action.SATISFIED;
+            case "部分解决", "partly" -> Action.PARTLY;
+            default -> Action.UNSATISFIED;
+        };
+    }
+}

@@ -30,28 +30,30 @@ class SqlDeliveries implements Deliveries {
     private static final Duration LATE = Duration.ofMinutes(5);
     private static final int TOGETHER_AT_MOST = 200;
 
-    private static final String COLUMNS = """
-            id, person, kind, staff, subject, facts, state, made_at, useless_at, next_at, lease_until, attempts, route, called_at, refused,
-            code, batch, sent_at""";
+    private static final String SELECT = """
+            SELECT id, person, kind, staff, subject, facts, state, made_at, useless_at, next_at, lease_until, attempts, route,
+              called_at, refused, code, batch, sent_at
+            FROM delivery
+            """;
 
     private static final String ADD = """
             INSERT INTO delivery
               (id, event_key, person, kind, staff, subject, facts, state, made_at, next_at, useless_at) VALUES %s
             ON DUPLICATE KEY UPDATE id = id""";
 
-    private static final String DUE = "SELECT " + COLUMNS + """
-             FROM delivery WHERE next_at <= :now ORDER BY next_at, id LIMIT :most FOR UPDATE SKIP LOCKED""";
+    private static final String DUE = SELECT + """
+            WHERE next_at <= :now ORDER BY next_at, id LIMIT :most FOR UPDATE SKIP LOCKED""";
 
-    private static final String TOGETHER = "SELECT " + COLUMNS + """
-             FROM delivery WHERE person = :person AND kind = :kind AND state IN ('QUEUED', 'RETRY') AND next_at <= :together
+    private static final String TOGETHER = SELECT + """
+            WHERE person = :person AND kind = :kind AND state IN ('QUEUED', 'RETRY') AND next_at <= :together
             ORDER BY id LIMIT %d FOR UPDATE SKIP LOCKED""".formatted(TOGETHER_AT_MOST);
 
     private static final String CLAIM = """
             UPDATE delivery SET state = 'SENDING', batch = ?, lease_until = ?, next_at = NULL, route = NULL, called_at = NULL,
               attempts = attempts + 1 WHERE id IN (%s)""";
 
-    private static final String ABANDONED = "SELECT " + COLUMNS + """
-             FROM delivery WHERE lease_until < :now ORDER BY batch, id LIMIT :most FOR UPDATE SKIP LOCKED""";
+    private static final String ABANDONED = SELECT + """
+            WHERE lease_until < :now ORDER BY batch, id LIMIT :most FOR UPDATE SKIP LOCKED""";
 
     private static final String LEASE = "UPDATE delivery SET lease_until = ? WHERE batch = ? AND lease_until = ?";
 
@@ -70,17 +72,17 @@ class SqlDeliveries implements Deliveries {
             UPDATE delivery SET state = 'QUEUED', next_at = ?, refused = 0, attempts = 0
             WHERE person = ? AND state IN ('UNREACHABLE', 'REFUSED') AND useless_at > ?""";
 
-    private static final String BY_PLATFORM_ID = "SELECT " + COLUMNS + """
-             FROM delivery WHERE platform_id = :platform AND state = 'SENT' FOR UPDATE""";
+    private static final String BY_PLATFORM_ID = SELECT + """
+            WHERE platform_id = :platform AND state = 'SENT' FOR UPDATE""";
 
     private static final String FAILED_AFTERWARDS = """
             UPDATE delivery SET state = 'RETRY', next_at = ?, code = ?, refused = refused | ?, platform_id = NULL, sent_at = NULL
             WHERE platform_id = ? AND state = 'SENT'""";
 
-    private static final String BY_ID = "SELECT " + COLUMNS + " FROM delivery WHERE id = :id";
+    private static final String BY_ID = SELECT + "WHERE id = :id";
 
-    private static final String LIST = "SELECT " + COLUMNS + """
-             FROM delivery WHERE state = :state AND id > :after ORDER BY id LIMIT :most""";
+    private static final String LIST = SELECT + """
+            WHERE state = :state AND id > :after ORDER BY id LIMIT :most""";
 
     private static final String REPLAY = """
             UPDATE delivery SET state = 'QUEUED', next_at = ?, useless_at = ?, attempts = 0, refused = 0

@@ -12,13 +12,11 @@ import reactor.core.publisher.Mono;
 class Usefulness {
 
     private final Deliveries deliveries;
-    private final Verdicts verdicts;
     private final Sight sight;
     private final Clock clock;
 
-    Usefulness(Deliveries deliveries, Verdicts verdicts, Sight sight, Clock clock) {
+    Usefulness(Deliveries deliveries, Sight sight, Clock clock) {
         this.deliveries = deliveries;
-        this.verdicts = verdicts;
         this.sight = sight;
         this.clock = clock;
     }

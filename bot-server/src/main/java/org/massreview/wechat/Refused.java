@@ -1,5 +1,6 @@
 package org.massreview.wechat;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -41,9 +42,11 @@ final class Refused {
     }
 
     private static Receipt receipt(Throwable failure) {
+        if (failure.getCause() instanceof IOException broken) {
+            return broken(broken);
+        }
         if (failure instanceof WxErrorException refused) {
-            Throwable cause = refused.getCause();
-            return cause == null ? coded(refused.getError().getErrorCode()) : broken(cause);
+            return coded(refused.getError().getErrorCode());
         }
         // WxJava says so of -1 when it has tried again; of an answer without errcode it throws what comes.
         return failure instanceof WxRuntimeException ? Receipt.later(BUSY) : broken(failure);

@@ -39,7 +39,7 @@ final class Beginning {
         if (offered.isPresent()) {
             return offered.map(offer -> start(now, offer.target(), meaning, first(offer)));
         }
-        if (meaning.namesComplaint() && !isAnswer(meaning) && !saysWorth(meaning)) {
+        if (meaning.namesComplaint() && !isAnswer(meaning)) {
             return Optional.of(start(
                     now, Scripts.FOLLOW, meaning, Map.of("reference", Value.of(String.valueOf(meaning.caseNumber())))));
         }
@@ -220,15 +220,9 @@ final class Beginning {
                 .findFirst();
     }
 
-    /** A call-back is answered together with the complaint's number. */
-    private static boolean saysWorth(Meaning meaning) {
-        return meaning.start() != null && meaning.start().script().equals(Scripts.WORTH);
-    }
-
-    /** A supervisor speaks to somebody whose talk was handed over. */
+    /** An official speaks to somebody whose talk was handed over, or handles a complaint; a call-back is answered. */
     static boolean isAnswer(Meaning meaning) {
         return meaning.start() != null
-                && (meaning.start().script().equals(Scripts.ANSWER)
-                        || meaning.start().script().equals(Scripts.RELEASE));
+                && Scripts.COMMANDS.contains(meaning.start().script());
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /** All scripts, and by which keys and phrases each is begun. */
@@ -24,6 +25,11 @@ final class Scripts {
     static final String ANSWER = "answer";
     static final String RELEASE = "release";
     static final String WORTH = "worth";
+    static final String HANDLE = "handle";
+
+    /** What an official says to somebody else, or about somebody else's complaint, and what a citizen says to a
+     *  call-back: all with a number. */
+    static final Set<String> COMMANDS = Set.of(ANSWER, RELEASE, HANDLE, WORTH);
 
     /** The slot with which a deed tells what was given, so that it can still be corrected. */
     static final String RECEIPT = "receipt";
@@ -32,7 +38,7 @@ final class Scripts {
     private static final int LONGEST_PHRASE = 1_000;
 
     static final List<String> NEEDED =
-            List.of(REVIEW, FIND, FOLLOW, ASK, HANDOFF, FORWARD, RESUME, MEND, ANSWER, RELEASE, WORTH);
+            List.of(REVIEW, FIND, FOLLOW, ASK, HANDOFF, FORWARD, RESUME, MEND, ANSWER, RELEASE, HANDLE, WORTH);
 
     private final Map<String, Script> byName = new LinkedHashMap<>();
     private final Map<String, Meaning.Start> byKey = new LinkedHashMap<>();
@@ -74,8 +80,8 @@ final class Scripts {
             return Optional.empty();
         }
         for (Script script : byName.values()) {
-            for (java.util.regex.Pattern phrase : script.phrases()) {
-                Matcher matcher = phrase.matcher(text);
+            for (Script.Phrase phrase : script.phrases()) {
+                Matcher matcher = phrase.pattern().matcher(text);
                 if (matcher.matches()) {
                     return Optional.of(new Meaning.Start(script.name(), groups(script, phrase, matcher), true));
                 }
@@ -84,10 +90,10 @@ final class Scripts {
         return Optional.empty();
     }
 
-    private static Map<String, Value> groups(Script script, java.util.regex.Pattern phrase, Matcher matcher) {
-        Map<String, Value> slots = new LinkedHashMap<>();
+    private static Map<String, Value> groups(Script script, Script.Phrase phrase, Matcher matcher) {
+        Map<String, Value> slots = new LinkedHashMap<>(phrase.known());
         script.slots().keySet().stream()
-                .filter(slot -> phrase.pattern().contains("(?<" + slot + ">"))
+                .filter(slot -> phrase.pattern().pattern().contains("(?<" + slot + ">"))
                 .filter(slot ->
                         matcher.group(slot) != null && !matcher.group(slot).isBlank())
                 .forEach(slot -> slots.put(slot, Value.of(matcher.group(slot).strip())));

@@ -27,6 +27,9 @@ final class StoryDesk {
                                 Offer.set(2, "action", new Value("WITHDRAW", "complaint.action.WITHDRAW"))));
             case "complaint.worth" -> Outcome.said(Line.say("talk.complaint.acted", NUMBER));
             case "complaint.act" -> Outcome.said(Line.say("talk.complaint.acted", NUMBER));
+            case "case.open" -> opened(slots);
+            case "case.handle" -> Outcome.said(Line.say("talk.case.done", NUMBER, "…"));
+            case "case.list" -> Outcome.said(Line.say("talk.case.none"));
             case "window.show" -> window(slots);
             case "reviews.mine" -> Outcome.said(Line.say("talk.mine.none"));
             case "staff.bind" -> Outcome.said(Line.say("talk.bind.done", "…", "…"));
@@ -45,6 +48,16 @@ final class StoryDesk {
             case "utterances.list" -> Outcome.said(Line.say("talk.utterances.refused"));
             default -> throw new IllegalStateException("the stories know no deed " + deed);
         };
+    }
+
+    private static Outcome opened(Map<String, Value> slots) {
+        Outcome shown = Outcome.said(Line.say("talk.complaint.progress", NUMBER, "…", "…"))
+                .finding(Map.of("stage", Value.of("ACCEPTED")));
+        return slots.containsKey("verb")
+                ? shown
+                : shown.offering(List.of(
+                        Offer.set(1, "verb", new Value("ACCEPT", "complaint.action.ACCEPT")),
+                        Offer.set(2, "verb", new Value("RESPOND", "complaint.action.RESPOND"))));
     }
 
     private static Outcome review(Map<String, Value> slots) {

@@ -30,6 +30,8 @@ class DeliveryLoop implements SmartLifecycle {
     private static final Duration ROUND = Duration.ofMillis(500);
     private static final Duration LOOK_AFTER = Duration.ofSeconds(5);
     private static final int AT_ONCE = 16;
+    /** So that a slow call holds up those of its own round only. */
+    private static final int ROUNDS_AT_ONCE = 4;
 
     private final Deliveries deliveries;
     private final Usefulness usefulness;
@@ -61,7 +63,7 @@ class DeliveryLoop implements SmartLifecycle {
     public void start() {
         Disposable sending = Flux.interval(ROUND)
                 .onBackpressureDrop()
-                .concatMap(tick -> drain().onErrorResume(this::shrug), 1)
+                .flatMap(tick -> drain().onErrorResume(this::shrug), ROUNDS_AT_ONCE)
                 .subscribe();
         Disposable lookingAfter = Flux.interval(LOOK_AFTER)
                 .onBackpressureDrop()

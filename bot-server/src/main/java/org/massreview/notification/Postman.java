@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * 投递: one message by the first route that takes it. Before each call the route is written down, so that after a crash it is
@@ -31,6 +32,8 @@ class Postman {
 
     /** The platform drops a repeated template message within 10 minutes; a minute is left for clocks. */
     private static final Duration KNOWN_AGAIN = Duration.ofMinutes(9);
+
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
 
@@ -167,7 +170,12 @@ class Postman {
         return settle(batch, verdicts.unknown(batch, route, refused));
     }
 
+    /** Tried again, since what the platform has and we do not know of could come twice. */
     private Mono<Verdict> settle(Batch batch, Verdict verdict) {
-        return deliveries.settle(batch, verdict).filter(mine -> mine).map(mine -> verdict);
+        return deliveries
+                .settle(batch, verdict)
+                .retryWhen(Retry.backoff(5, A_MOMENT))
+                .filter(mine -> mine)
+                .map(mine -> verdict);
     }
 }

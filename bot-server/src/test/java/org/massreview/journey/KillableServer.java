@@ -18,12 +18,18 @@ import org.springframework.util.FileSystemUtils;
 final class KillableServer implements AutoCloseable {
 
     private final Path data;
+    private final String config;
     private final Path log;
     private final List<Process> started = new ArrayList<>();
     private final int port = freePort();
     private final Citizens citizens = new Citizens("http://127.0.0.1:" + port);
 
     KillableServer(String name) {
+        this(name, "config");
+    }
+
+    KillableServer(String name, String config) {
+        this.config = config;
         this.data = Path.of(
                 "bot-server/target/" + name + "-data-" + ProcessHandle.current().pid());
         this.log = Path.of("bot-server/target/" + name + "-server.log");
@@ -55,7 +61,8 @@ final class KillableServer implements AutoCloseable {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         BotServer.class.getName(),
                         "--server.port=" + port,
-                        "--massreview.data-dir=" + data)
+                        "--massreview.data-dir=" + data,
+                        "--massreview.config-dir=" + config)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

@@ -187,6 +187,15 @@ public class StaffDesk {
                                 .orElse("")));
     }
 
+    /**
+     * A binding code as it was issued, whatever width and spacing it was typed in.
+     *
+     * @throws Refusal BINDING_CODE_WRONG when it can not be one
+     */
+    public static String readCode(String typed) {
+        return CodePress.read(typed).orElseThrow(() -> Refusal.of(Problem.BINDING_CODE_WRONG));
+    }
+
     /** @param scopeName such as 西城街道1号窗口 综合受理窗口 */
     public record Offer(Role role, String scope, String scopeName) {}
 

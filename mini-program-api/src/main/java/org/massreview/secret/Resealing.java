@@ -1,6 +1,7 @@
 package org.massreview.secret;
 
 import io.r2dbc.spi.Readable;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,19 @@ class Resealing {
 
     private static Row row(Readable row) {
         return new Row(
-                Objects.requireNonNull(row.get("id")),
+                id(Objects.requireNonNull(row.get("id"))),
                 Objects.requireNonNull(row.get("owner", byte[].class)),
                 Objects.requireNonNull(row.get("sealed", byte[].class)));
+    }
+
+    /** A buffer would be empty once it was bound, and the next step begin at the start again. */
+    private static Object id(Object read) {
+        if (read instanceof ByteBuffer buffer) {
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.duplicate().get(bytes);
+            return bytes;
+        }
+        return read;
     }
 
     private Mono<Step> reseal(SealedColumn column, Row row) {

@@ -28,8 +28,6 @@ import reactor.util.retry.Retry;
 public class LoginDesk {
 
     static final Duration VALID = Duration.ofMinutes(5);
-    static final int MOST_TRIES = 5;
-    static final Duration TRIES_COUNTED = Duration.ofHours(1);
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     /** A login that is confirmed in its last second must still reach its browser. */
@@ -37,6 +35,7 @@ public class LoginDesk {
 
     private final Logins logins;
     private final LoginPress press;
+    private final LoginWords words;
     private final SessionDesk sessions;
     private final StaffDesk staff;
     private final TransactionalOperator transaction;
@@ -45,12 +44,14 @@ public class LoginDesk {
     LoginDesk(
             Logins logins,
             LoginPress press,
+            LoginWords words,
             SessionDesk sessions,
             StaffDesk staff,
             TransactionalOperator transaction,
             Clock clock) {
         this.logins = logins;
         this.press = press;
+        this.words = words;
         this.sessions = sessions;
         this.staff = staff;
         this.transaction = transaction;
@@ -133,7 +134,7 @@ public class LoginDesk {
      *     LOGIN_TOO_MANY_TRIES after five wrong words within an hour
      */
     public Mono<LoginAsked> look(PersonKey person, String word) {
-        return found(person, word)
+        return words.found(person, word)
                 .flatMap(login -> person.equals(login.person()) || login.person() == null
                         ? Mono.just(login.asked())
                         : Refusal.mono(Problem.LOGIN_WORD_USED));
@@ -145,32 +146,13 @@ public class LoginDesk {
      * @return what was let in; refused as {@link #look(PersonKey, String)}
      */
     public Mono<LoginAsked> confirm(PersonKey person, String word) {
-        return found(person, word)
-                .flatMap(login -> logins.confirm(hash(word), person, now())
+        return words.found(person, word)
+                .flatMap(login -> logins.confirm(login.id(), person, now())
                         .filter(Boolean::booleanValue)
                         .map(first -> login)
                         .switchIfEmpty(logins.find(login.id()).filter(again -> person.equals(again.person()))))
                 .switchIfEmpty(Refusal.mono(Problem.LOGIN_WORD_USED))
                 .map(Login::asked);
-    }
-
-    private Mono<Login> found(PersonKey person, String word) {
-        UUID attempt = UuidCreator.getTimeOrderedEpoch();
-        return staff.dutiesOf(person)
-                .filter(duties -> !duties.isEmpty())
-                .switchIfEmpty(Refusal.mono(Problem.ROLE_REQUIRED))
-                .flatMap(duties -> logins.tried(attempt, person, now(), now().minus(TRIES_COUNTED)))
-                .filter(tries -> tries <= MOST_TRIES)
-                .switchIfEmpty(Refusal.mono(Problem.LOGIN_TOO_MANY_TRIES, TRIES_COUNTED.toMinutes()))
-                .flatMap(tries -> logins.byWord(hash(word)))
-                .switchIfEmpty(Refusal.mono(Problem.LOGIN_WORD_WRONG))
-                .flatMap(login -> logins.forgetTry(attempt).thenReturn(login))
-                .filter(login -> login.expiresAt().isAfter(now()))
-                .switchIfEmpty(Refusal.mono(Problem.LOGIN_WORD_EXPIRED));
-    }
-
-    private byte[] hash(String word) {
-        return press.wordHash(LoginPress.plain(word));
     }
 
     private Instant now() {

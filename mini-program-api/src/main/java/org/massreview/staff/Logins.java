@@ -16,7 +16,7 @@ interface Logins {
     Mono<Login> byWord(byte[] wordHash);
 
     /** Lets the browser in for the person; false when somebody did before or its time is over. */
-    Mono<Boolean> confirm(byte[] wordHash, PersonKey person, Instant at);
+    Mono<Boolean> confirm(UUID id, PersonKey person, Instant at);
 
     /** Marks a confirmed login used; false when it was, or is not confirmed. */
     Mono<Boolean> use(UUID id, Instant at);

@@ -23,7 +23,7 @@ class SqlLogins implements Logins {
             WHERE word_hash = :word""";
     private static final String CONFIRM = """
             UPDATE desktop_login SET person = :person, confirmed_at = :at
-            WHERE word_hash = :word AND person IS NULL AND expires_at > :at""";
+            WHERE id = :id AND person IS NULL AND expires_at > :at""";
     private static final String USE = """
             UPDATE desktop_login SET used_at = :at WHERE id = :id AND person IS NOT NULL AND used_at IS NULL""";
     private static final String TRY = "INSERT INTO login_try (id, person, at) VALUES (:id, :person, :at)";
@@ -81,11 +81,11 @@ class SqlLogins implements Logins {
     }
 
     @Override
-    public Mono<Boolean> confirm(byte[] wordHash, PersonKey person, Instant at) {
+    public Mono<Boolean> confirm(UUID id, PersonKey person, Instant at) {
         return database.sql(CONFIRM)
                 .bind("person", person.hash())
                 .bind("at", Rows.utc(at))
-                .bind("word", wordHash)
+                .bind("id", Uuids.bytes(id))
                 .fetch()
                 .rowsUpdated()
                 .map(count -> count == 1);

@@ -153,6 +153,29 @@ class StaffJourneyTest {
     }
 
     @Test
+    void of_two_lists_at_the_same_moment_the_second_finds_what_the_first_wrote() throws Exception {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            rows.append("C-")
+                    .append(i)
+                    .append(",CLERK,42138110")
+                    .append(i % 2 == 0 ? "201" : "202")
+                    .append(",,,\n");
+        }
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            Future<Citizens.Answer> one = two.submit(() -> send(rows.toString(), false));
+            Future<Citizens.Answer> other = two.submit(() -> send(rows.toString(), false));
+            assertThat(List.of(
+                            one.get().json().get("added").asInt(),
+                            other.get().json().get("added").asInt()))
+                    .containsExactlyInAnyOrder(300, 0);
+        } finally {
+            two.shutdown();
+        }
+    }
+
+    @Test
     void only_the_operator_lists_posts() {
         assertThat(citizens.get("/api/v1/operator/staff/posts").code()).isEqualTo("SESSION_REQUIRED");
         assertThat(citizens.upload(IMPORTS, "text/csv", new byte[0], citizens.as("city"))
@@ -183,6 +206,12 @@ class StaffJourneyTest {
                         .get("scopeName")
                         .asString())
                 .contains("3号窗口");
+        for (int i = 0; i < 6; i++) {
+            assertThat(citizens.get("/api/v1/staff/bindings/" + digits, newcomer)
+                            .status())
+                    .as("looking at a right code is no guess")
+                    .isEqualTo(200);
+        }
         assertThat(scopes("clerk-l7")).as("a look gives nothing").isEmpty();
         assertThat(citizens.post("/api/v1/staff/bindings", Map.of("code", digits), newcomer)
                         .status())

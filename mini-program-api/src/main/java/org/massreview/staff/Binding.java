@@ -61,24 +61,26 @@ class Binding {
 
     /** A slip that the check digit finds is no guess and is not counted. */
     Mono<Duty> bind(PersonKey person, String typed) {
-        return guessed(person, typed).flatMap(hash -> use(person, hash));
+        return guessed(person, typed, now()).flatMap(hash -> use(person, hash));
     }
 
-    /** What a code hands over, without using it; counted as a guess. */
+    /** What a code hands over, without using it. A code that is somebody's is no guess: its own try is taken back, and no other. */
     Mono<BindingCodes.Issued> look(PersonKey person, String typed) {
-        return guessed(person, typed)
+        Instant at = now();
+        return guessed(person, typed, at)
                 .flatMap(codes::find)
                 .switchIfEmpty(Refusal.mono(Problem.BINDING_CODE_WRONG))
+                .flatMap(issued -> codes.forgetTry(person, at).thenReturn(issued))
                 .filter(issued -> issued.usedAt() == null)
                 .switchIfEmpty(Refusal.mono(Problem.BINDING_CODE_USED))
                 .filter(issued -> issued.expiresAt().isAfter(now()))
                 .switchIfEmpty(Refusal.mono(Problem.BINDING_CODE_EXPIRED));
     }
 
-    private Mono<byte[]> guessed(PersonKey person, String typed) {
+    private Mono<byte[]> guessed(PersonKey person, String typed, Instant at) {
         return Mono.justOrEmpty(CodePress.read(typed))
                 .switchIfEmpty(Refusal.mono(Problem.BINDING_CODE_WRONG))
-                .flatMap(code -> codes.tried(person, now(), now().minus(TRIES_COUNTED))
+                .flatMap(code -> codes.tried(person, at, at.minus(TRIES_COUNTED))
                         .filter(tries -> tries <= MOST_TRIES)
                         .switchIfEmpty(Refusal.mono(Problem.BINDING_TOO_MANY_TRIES, TRIES_COUNTED.toHours()))
                         .map(tries -> press.hash(code)));

@@ -27,6 +27,9 @@ interface BindingCodes {
     /** Writes a guess down first, so that many at once are all counted. @return how many there are since then, this one too */
     Mono<Long> tried(PersonKey person, Instant at, Instant since);
 
+    /** The one of that moment was none. */
+    Mono<Void> forgetTry(PersonKey person, Instant at);
+
     Mono<Void> forgetTries(PersonKey person);
 
     record ForPost(byte[] codeHash, Post post) {}

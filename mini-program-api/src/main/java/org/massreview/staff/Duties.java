@@ -11,6 +11,9 @@ interface Duties {
     /** Everybody's that hold on that day: hundreds, not millions, for citizens have none. */
     Flux<Duty> on(LocalDate day);
 
+    /** A duty that is known already stays as it is. */
+    Mono<Void> addUnknown(List<Duty> duties);
+
     /** A duty that is known already gets this end and shift. */
     Mono<Void> add(List<Duty> duties);
 

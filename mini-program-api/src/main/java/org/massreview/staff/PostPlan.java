@@ -40,17 +40,17 @@ final class PostPlan {
     static PostPlan of(PostSheet sheet, List<Post> live, LocalDate today) {
         PostPlan plan = new PostPlan(today, sheet.errors());
         Map<String, List<Post>> known = live.stream().collect(Collectors.groupingBy(Post::staff));
-        Map<String, List<PostSheet.Line>> named = sheet.lines().stream()
-                .collect(Collectors.groupingBy(PostSheet.Line::staff, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<PostLine>> named = sheet.lines().stream()
+                .collect(Collectors.groupingBy(PostLine::staff, LinkedHashMap::new, Collectors.toList()));
         named.forEach((staff, lines) -> plan.settle(lines, known.getOrDefault(staff, List.of())));
         plan.openings.sort(Comparator.comparingInt(Opening::row));
         return plan;
     }
 
-    private void settle(List<PostSheet.Line> lines, List<Post> live) {
+    private void settle(List<PostLine> lines, List<Post> live) {
         List<Post> leaving = new ArrayList<>(live);
-        List<PostSheet.Line> coming = new ArrayList<>();
-        for (PostSheet.Line line : lines) {
+        List<PostLine> coming = new ArrayList<>();
+        for (PostLine line : lines) {
             line.among(live)
                     .ifPresentOrElse(
                             post -> {
@@ -68,7 +68,7 @@ final class PostPlan {
         move(coming, leaving, onlyPersonOf(live));
     }
 
-    private void keep(PostSheet.Line line, Post post) {
+    private void keep(PostLine line, Post post) {
         if (line.from() != null && !line.from().equals(post.from())) {
             errors.add(new RowError(line.row(), "from", "FROM_CHANGED", "这个岗位从 " + post.from() + " 起，不能改"));
         } else if (line.to() != null && line.to().isBefore(post.from())) {
@@ -86,8 +86,8 @@ final class PostPlan {
     }
 
     /** The first that comes follows the first that leaves, of the same role where there is one. */
-    private void move(List<PostSheet.Line> coming, List<Post> leaving, @Nullable PersonKey only) {
-        for (PostSheet.Line line : coming) {
+    private void move(List<PostLine> coming, List<Post> leaving, @Nullable PersonKey only) {
+        for (PostLine line : coming) {
             LocalDate from = line.from() == null ? today : line.from();
             Post old = leaving.stream()
                     .min(Comparator.comparing(post -> post.role() != line.role()))
@@ -103,7 +103,7 @@ final class PostPlan {
         closed += leaving.size();
     }
 
-    private static Post opened(PostSheet.Line line, LocalDate from, @Nullable PersonKey person) {
+    private static Post opened(PostLine line, LocalDate from, @Nullable PersonKey person) {
         return new Post(
                 UuidCreator.getTimeOrderedEpoch(),
                 line.staff(),

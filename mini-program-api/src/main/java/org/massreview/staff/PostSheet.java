@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Directory;
 import org.massreview.directory.ImportReport.RowError;
@@ -34,7 +33,7 @@ final class PostSheet {
     private final LocalDate today;
     private final Secrets.Keyed numbers;
     private final List<RowError> errors = new ArrayList<>();
-    private final List<Line> lines = new ArrayList<>();
+    private final List<PostLine> lines = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
 
     /** @param numbers hashes staff numbers */
@@ -66,7 +65,7 @@ final class PostSheet {
             if (earlier != null) {
                 wrong(line, NUMBER, "DUPLICATE", "与第 " + earlier + " 行重复");
             } else {
-                lines.add(new Line(line.row(), staff, role, scope, shift, from, to));
+                lines.add(new PostLine(line.row(), staff, role, scope, shift, from, to));
             }
         }
     }
@@ -159,31 +158,7 @@ final class PostSheet {
         return errors;
     }
 
-    List<Line> lines() {
+    List<PostLine> lines() {
         return lines;
-    }
-
-    /**
-     * What a row says.
-     *
-     * @param from null: as it is known, or from today on
-     * @param to the first day the post no longer is
-     */
-    record Line(
-            int row,
-            String staff,
-            Role role,
-            String scope,
-            @Nullable Shift shift,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-
-        boolean isLive(LocalDate today) {
-            return to == null || to.isAfter(today);
-        }
-
-        Optional<Post> among(List<Post> posts) {
-            return posts.stream().filter(post -> post.isAt(role, scope)).findFirst();
-        }
     }
 }

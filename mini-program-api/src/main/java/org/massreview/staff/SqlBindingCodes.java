@@ -118,6 +118,14 @@ class SqlBindingCodes implements BindingCodes {
     }
 
     @Override
+    public Mono<Void> forgetTry(PersonKey person, Instant at) {
+        return database.sql("DELETE FROM binding_try WHERE person = :person AND at = :at")
+                .bind("person", person.hash())
+                .bind("at", Rows.utc(at))
+                .then();
+    }
+
+    @Override
     public Mono<Void> forgetTries(PersonKey person) {
         return database.sql("DELETE FROM binding_try WHERE person = :person")
                 .bind("person", person.hash())

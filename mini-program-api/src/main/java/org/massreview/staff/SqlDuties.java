@@ -20,6 +20,9 @@ class SqlDuties implements Duties {
     private static final String ADD = """
             INSERT INTO duty (person, role, scope_code, valid_from, valid_to, shift) VALUES %s
             ON DUPLICATE KEY UPDATE valid_to = VALUES(valid_to), shift = VALUES(shift)""";
+    private static final String ADD_UNKNOWN = """
+            INSERT INTO duty (person, role, scope_code, valid_from, valid_to, shift) VALUES %s
+            ON DUPLICATE KEY UPDATE valid_from = VALUES(valid_from)""";
     private static final String UNTIL = """
             UPDATE duty SET valid_to = GREATEST(valid_from, ?)
             WHERE person = ? AND role = ? AND scope_code = ? AND (valid_to IS NULL OR valid_to > ?)""";
@@ -52,11 +55,20 @@ class SqlDuties implements Duties {
     }
 
     @Override
+    public Mono<Void> addUnknown(List<Duty> duties) {
+        return write(ADD_UNKNOWN, duties);
+    }
+
+    @Override
     public Mono<Void> add(List<Duty> duties) {
+        return write(ADD, duties);
+    }
+
+    private Mono<Void> write(String sql, List<Duty> duties) {
         return Flux.fromIterable(duties)
                 .map(SqlDuties::row)
                 .buffer(500)
-                .concatMap(rows -> Rows.write(database, ADD, rows))
+                .concatMap(rows -> Rows.write(database, sql, rows))
                 .then();
     }
 

@@ -99,8 +99,9 @@ public class StaffDesk {
         };
     }
 
+    /** Duties that are known already stay as they are, those that ended, too. */
     public Mono<Void> appoint(List<Duty> appointed) {
-        return duties.add(appointed).doOnSuccess(done -> changed());
+        return duties.addUnknown(appointed).doOnSuccess(done -> changed());
     }
 
     /** Duties changed here; other instances see it within five seconds. */
@@ -170,7 +171,7 @@ public class StaffDesk {
     }
 
     /**
-     * What a binding code would give to whoever says it; nothing changes. It counts as a guess.
+     * What a binding code would give to whoever says it; nothing changes. A wrong one counts as a guess.
      *
      * @return refused as {@link #bind}
      */

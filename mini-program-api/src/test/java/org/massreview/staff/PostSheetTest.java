@@ -18,7 +18,7 @@ class PostSheetTest {
 
         assertThat(sheet.errors()).isEmpty();
         assertThat(sheet.lines())
-                .extracting(PostSheet.Line::role, PostSheet.Line::scope, PostSheet.Line::from, PostSheet.Line::to)
+                .extracting(PostLine::role, PostLine::scope, PostLine::from, PostLine::to)
                 .containsExactly(tuple(Role.CLERK, Suixian.FIRST, LocalDate.of(2026, 8, 1), LocalDate.of(2027, 1, 1)));
         assertThat(sheet.lines().get(0).shift()).hasToString("MON-FRI 08:30-12:00");
     }
@@ -50,7 +50,7 @@ class PostSheetTest {
         assertThat(PostSheet.recognises(chinese)).isTrue();
         assertThat(sheet.errors()).isEmpty();
         assertThat(sheet.lines())
-                .extracting(PostSheet.Line::role)
+                .extracting(PostLine::role)
                 .containsExactly(Role.CLERK, Role.TOWNSHIP_SUPERVISOR, Role.OPERATOR);
     }
 

@@ -138,7 +138,9 @@ class ResealingTest {
 
     @Test
     void the_rooms_name_their_columns_and_each_can_be_read() {
-        assertThat(columns).extracting(SealedColumn::table).contains("review_contact", "complaint_contact");
+        assertThat(columns)
+                .extracting(SealedColumn::table)
+                .contains("review_contact", "review_owner", "complaint_contact", "complaint_owner");
         new Resealing(database, vault(0), columns).run().block();
     }
 }

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
 import org.massreview.directory.Place;
+import org.massreview.problem.Problem;
+import org.massreview.problem.Refusal;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -16,11 +18,26 @@ interface Complaints {
     /** With the first entry of their timelines. Fails on a unique key when another was faster with the same key or review. */
     Mono<Void> add(List<Opening> openings);
 
+    /** Fails on a unique key when the same number of the same source was taken in before. */
+    Mono<Void> addSources(List<Source> sources);
+
+    /** @return the numbers of one source that were taken in before */
+    Flux<String> known(String source, List<String> numbers);
+
     Mono<Complaint> byId(UUID id);
+
+    /** Reads and locks. */
+    Mono<Complaint> lock(UUID id);
 
     Flux<Complaint> byIds(List<UUID> ids);
 
     Mono<Complaint> bySeq(long seq);
+
+    /** @return refused with COMPLAINT_NUMBER_MISTYPED or COMPLAINT_NOT_FOUND */
+    default Mono<Complaint> byNumber(String number) {
+        return Mono.fromCallable(() -> ComplaintNumber.seqOf(number))
+                .flatMap(seq -> bySeq(seq).switchIfEmpty(Refusal.mono(Problem.COMPLAINT_NOT_FOUND)));
+    }
 
     Mono<Complaint> byReceipt(byte[] receiptHash);
 
@@ -29,6 +46,27 @@ interface Complaints {
 
     /** @return newest first */
     Flux<Complaint> of(byte[] ownerHash, int limit);
+
+    /** @return the person's key, sealed; empty for somebody whom we can not recognise */
+    Mono<byte[]> sealedOwner(UUID id);
+
+    /** @return empty where nobody left a number, or it was a review's */
+    Mono<byte[]> sealedPhone(UUID id);
+
+    /** @return what is handled together with it */
+    Flux<Complaint> mergedInto(UUID id);
+
+    /** @return direct-lane complaints that were not transferred yet, oldest first */
+    Flux<UUID> awaitingTransfer(int most);
+
+    /** @return windows of which at least so many complaints are held back from their staff */
+    Flux<String> windowsHolding(int together);
+
+    /** @return held and open ones of a window, oldest first */
+    Flux<UUID> heldOf(String window);
+
+    /** @return those that wait for an answer by a provisional date, by number, behind the one before */
+    Flux<Complaint> provisional(long afterSeq, int most);
 
     Mono<Boolean> isOwn(byte[] ownerHash, UUID id);
 
@@ -49,4 +87,7 @@ interface Complaints {
     Mono<Void> erase(UUID id, Instant at);
 
     record Taken(Complaint complaint, byte[] requestHash) {}
+
+    /** Where an imported complaint comes from. */
+    record Source(String source, String number, UUID complaint) {}
 }

@@ -5,7 +5,7 @@ package org.massreview.secret;
  * the key changes.
  *
  * @param table its name
- * @param id column that names a row and orders them
+ * @param id column that names a row and orders them; the few rows that share one may wait for the next run
  * @param owner column whose bytes the text was sealed for; often the id
  * @param sealed column that holds it
  */

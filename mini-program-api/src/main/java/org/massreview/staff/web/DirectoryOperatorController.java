@@ -5,6 +5,7 @@ import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.DirectoryImport;
 import org.massreview.directory.ImportReport;
 import org.massreview.directory.ServiceWindow;
+import org.massreview.directory.Upload;
 import org.massreview.staff.Role;
 import org.massreview.staff.StaffDesk;
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,7 @@ class DirectoryOperatorController {
             @RequestPart("file") FilePart file,
             @RequestParam(defaultValue = "false") boolean dryRun,
             ServerWebExchange exchange) {
-        return Uploads.whole(file.content()).flatMap(bytes -> take(bytes, dryRun, exchange));
+        return Upload.whole(file.content()).flatMap(bytes -> take(bytes, dryRun, exchange));
     }
 
     /** The file as the whole body. */
@@ -52,7 +53,7 @@ class DirectoryOperatorController {
     Mono<ResponseEntity<ImportReport>> takeBody(
             @RequestParam(defaultValue = "false") boolean dryRun, ServerWebExchange exchange) {
         return staff.require(Role.OPERATOR, exchange)
-                .then(Uploads.whole(exchange.getRequest().getBody()))
+                .then(Upload.whole(exchange.getRequest().getBody()))
                 .flatMap(bytes -> take(bytes, dryRun, exchange));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
+import org.massreview.directory.Upload;
 import org.massreview.staff.Post;
 import org.massreview.staff.PostDesk;
 import org.massreview.staff.PostImport;
@@ -51,7 +52,7 @@ class PostController {
             ServerWebExchange exchange) {
         return operator(exchange)
                 .flatMap(operator ->
-                        Uploads.whole(file.content()).flatMap(bytes -> imports.take(bytes, dryRun, operator)))
+                        Upload.whole(file.content()).flatMap(bytes -> imports.take(bytes, dryRun, operator)))
                 .map(report -> answer(report, dryRun));
     }
 
@@ -60,7 +61,7 @@ class PostController {
     Mono<ResponseEntity<PostReport>> takeBody(
             @RequestParam(defaultValue = "false") boolean dryRun, ServerWebExchange exchange) {
         return operator(exchange)
-                .flatMap(operator -> Uploads.whole(exchange.getRequest().getBody())
+                .flatMap(operator -> Upload.whole(exchange.getRequest().getBody())
                         .flatMap(bytes -> imports.take(bytes, dryRun, operator)))
                 .map(report -> answer(report, dryRun));
     }

@@ -6,10 +6,15 @@ import org.springframework.context.annotation.Configuration;
 
 /** What this room has sealed. */
 @Configuration(proxyBeanMethods = false)
-class SealedPhones {
+class SealedReviewData {
 
     @Bean
     SealedColumn reviewContacts() {
         return new SealedColumn("review_contact", "review_id", "review_id", "phone");
+    }
+
+    @Bean
+    SealedColumn reviewOwners() {
+        return new SealedColumn("review_owner", "review_id", "review_id", "person");
     }
 }

@@ -1,19 +1,19 @@
-package org.massreview.staff.web;
+package org.massreview.directory;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Files that come in whole. */
-final class Uploads {
+/** 上传的表格: a list as it is sent, whole; 12 MB at most. */
+public final class Upload {
 
     private static final int MOST_BYTES = 12 << 20;
 
-    private Uploads() {}
+    private Upload() {}
 
-    /** @return empty bytes for an empty file; refused with TOO_LARGE beyond 12 MB */
-    static Mono<byte[]> whole(Flux<DataBuffer> content) {
+    /** @return empty bytes when nothing was sent; fails with a DataBufferLimitException when it is too large */
+    public static Mono<byte[]> whole(Flux<DataBuffer> content) {
         return DataBufferUtils.join(content, MOST_BYTES)
                 .map(buffer -> {
                     byte[] bytes = new byte[buffer.readableByteCount()];

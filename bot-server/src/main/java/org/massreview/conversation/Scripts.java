@@ -25,9 +25,10 @@ final class Scripts {
     static final String ANSWER = "answer";
     static final String RELEASE = "release";
     static final String HANDLE = "handle";
+    static final String LOGIN = "login";
 
-    /** What an official says to somebody else, or about somebody else's complaint, with its number. */
-    static final Set<String> COMMANDS = Set.of(ANSWER, RELEASE, HANDLE);
+    /** What an official says with a number behind it, which by chance may also be some complaint's. */
+    static final Set<String> COMMANDS = Set.of(ANSWER, RELEASE, HANDLE, LOGIN);
 
     /** The slot with which a deed tells what was given, so that it can still be corrected. */
     static final String RECEIPT = "receipt";
@@ -36,7 +37,7 @@ final class Scripts {
     private static final int LONGEST_PHRASE = 1_000;
 
     static final List<String> NEEDED =
-            List.of(REVIEW, FIND, FOLLOW, ASK, HANDOFF, FORWARD, RESUME, MEND, ANSWER, RELEASE, HANDLE);
+            List.of(REVIEW, FIND, FOLLOW, ASK, HANDOFF, FORWARD, RESUME, MEND, ANSWER, RELEASE, HANDLE, LOGIN);
 
     private final Map<String, Script> byName = new LinkedHashMap<>();
     private final Map<String, Meaning.Start> byKey = new LinkedHashMap<>();

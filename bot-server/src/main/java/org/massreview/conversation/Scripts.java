@@ -26,10 +26,10 @@ final class Scripts {
     static final String RELEASE = "release";
     static final String WORTH = "worth";
     static final String HANDLE = "handle";
+    static final String LOGIN = "login";
 
-    /** What an official says to somebody else, or about somebody else's complaint, and what a citizen says to a
-     *  call-back: all with a number. */
-    static final Set<String> COMMANDS = Set.of(ANSWER, RELEASE, HANDLE, WORTH);
+    /** What an official says with a number behind it, or a citizen to a call-back, which by chance may also be some complaint's. */
+    static final Set<String> COMMANDS = Set.of(ANSWER, RELEASE, HANDLE, LOGIN, WORTH);
 
     /** The slot with which a deed tells what was given, so that it can still be corrected. */
     static final String RECEIPT = "receipt";
@@ -38,7 +38,7 @@ final class Scripts {
     private static final int LONGEST_PHRASE = 1_000;
 
     static final List<String> NEEDED =
-            List.of(REVIEW, FIND, FOLLOW, ASK, HANDOFF, FORWARD, RESUME, MEND, ANSWER, RELEASE, HANDLE, WORTH);
+            List.of(REVIEW, FIND, FOLLOW, ASK, HANDOFF, FORWARD, RESUME, MEND, ANSWER, RELEASE, HANDLE, LOGIN, WORTH);
 
     private final Map<String, Script> byName = new LinkedHashMap<>();
     private final Map<String, Meaning.Start> byKey = new LinkedHashMap<>();

@@ -88,7 +88,7 @@ class Herald implements Subscriber {
                 .flatMapMany(facts -> citizen.flatMapMany(Flux::fromIterable)
                         .map(person -> notices.notice(told.key(), person, tidings.kind(), false, told.id(), facts, now))
                         .concatWith(recipients
-                                .officials(told, complaint, to)
+                                .officials(told, complaint, to, notices.dueAt(tidings.kind(), true, told.at()))
                                 .flatMapMany(Flux::fromIterable)
                                 .map(person -> notices.notice(
                                         told.key(), person, tidings.kind(), true, told.id(), facts, now))));

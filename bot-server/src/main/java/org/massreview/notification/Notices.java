@@ -32,6 +32,12 @@ class Notices {
         return Set.copyOf(book.rule(kind).to());
     }
 
+    /** @return when it goes out at the earliest */
+    Instant dueAt(Kind kind, boolean staff, Instant now) {
+        Rule rule = book.rule(kind);
+        return quiet.after(rule.gather() ? now.plus(book.gather()) : now, staff, rule.urgent());
+    }
+
     boolean isTooLate(Kind kind, Instant happened, Instant now) {
         return happened.plus(book.rule(kind).keep()).isBefore(now);
     }
@@ -70,16 +76,7 @@ class Notices {
 
     Notice notice(String key, PersonKey person, Kind kind, boolean staff, String subject, Facts facts, Instant now) {
         Rule rule = book.rule(kind);
-        Instant wished = rule.gather() ? now.plus(book.gather()) : now;
         return new Notice(
-                key,
-                person,
-                kind,
-                staff,
-                subject,
-                facts,
-                now,
-                quiet.after(wished, staff, rule.urgent()),
-                now.plus(rule.keep()));
+                key, person, kind, staff, subject, facts, now, dueAt(kind, staff, now), now.plus(rule.keep()));
     }
 }

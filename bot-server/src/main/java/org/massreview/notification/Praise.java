@@ -58,7 +58,7 @@ class Praise {
                 .with(Fact.COUNT, Integer.toString(good(score.tally())))
                 .with(Fact.DAY, day.toString());
         return recipients
-                .clerks(score.place().code())
+                .clerks(score.place().code(), clock.instant())
                 .flatMapMany(Flux::fromIterable)
                 .map(clerk -> notices.notice(
                         "PRAISE:" + score.place().code() + ":" + day,

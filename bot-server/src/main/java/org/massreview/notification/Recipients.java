@@ -1,5 +1,6 @@
 package org.massreview.notification;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,13 +24,11 @@ class Recipients {
 
     private final ComplaintDesk complaints;
     private final StaffDesk staff;
-    private final OnDuty onDuty;
     private final DirectoryDesk directory;
 
-    Recipients(ComplaintDesk complaints, StaffDesk staff, OnDuty onDuty, DirectoryDesk directory) {
+    Recipients(ComplaintDesk complaints, StaffDesk staff, DirectoryDesk directory) {
         this.complaints = complaints;
         this.staff = staff;
-        this.onDuty = onDuty;
         this.directory = directory;
     }
 
@@ -37,8 +36,12 @@ class Recipients {
         return complaints.citizenOf(complaint).map(List::of).defaultIfEmpty(List.of());
     }
 
-    /** Nobody of a level that the complaint names, nobody at all of a sealed one, and never whoever complained. */
-    Mono<List<PersonKey>> officials(Told told, Complaint complaint, Collection<Audience> to) {
+    /**
+     * Nobody of a level that the complaint names, nobody at all of a sealed one, and never whoever complained.
+     *
+     * @param at when they will be told
+     */
+    Mono<List<PersonKey>> officials(Told told, Complaint complaint, Collection<Audience> to, Instant at) {
         Set<Party> levels = levels(told, to);
         levels.removeAll(complaint.handling().excluded());
         if (told.sealed() || complaint.handling().sealed()) {
@@ -46,7 +49,7 @@ class Recipients {
         }
         return directory
                 .today()
-                .flatMapMany(tree -> Flux.fromIterable(levels).concatMap(level -> of(level, told, tree)))
+                .flatMapMany(tree -> Flux.fromIterable(levels).concatMap(level -> of(level, told, tree, at)))
                 .flatMapIterable(persons -> persons)
                 .distinct()
                 .collectList()
@@ -74,9 +77,9 @@ class Recipients {
         return levels;
     }
 
-    private Mono<List<PersonKey>> of(Party level, Told told, Directory tree) {
+    private Mono<List<PersonKey>> of(Party level, Told told, Directory tree, Instant at) {
         return switch (level) {
-            case WINDOW -> onDuty.holding(Role.CLERK, told.window());
+            case WINDOW -> clerks(told.window(), at);
             case TOWNSHIP -> supervisors(tree, PlaceKind.TOWNSHIP, told.township());
             case COUNTY -> supervisors(tree, PlaceKind.COUNTY, told.county());
             case CITY -> supervisors(tree, PlaceKind.CITY, tree.city().code());
@@ -90,10 +93,13 @@ class Recipients {
     }
 
     Mono<List<PersonKey>> operators(Directory tree) {
-        return onDuty.holding(Role.OPERATOR, tree.city().code());
+        return staff.holding(Role.OPERATOR, tree.city().code());
     }
 
-    Mono<List<PersonKey>> clerks(String window) {
-        return onDuty.holding(Role.CLERK, window);
+    /** At work there then; where no shift covers the moment, whoever serves there. */
+    Mono<List<PersonKey>> clerks(String window, Instant at) {
+        return staff.atWork(window, at)
+                .filter(found -> !found.isEmpty())
+                .switchIfEmpty(Mono.defer(() -> staff.holding(Role.CLERK, window)));
     }
 }

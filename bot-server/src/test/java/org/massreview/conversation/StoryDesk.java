@@ -30,6 +30,9 @@ final class StoryDesk {
             case "case.open" -> opened(slots);
             case "case.handle" -> Outcome.said(Line.say("talk.case.done", NUMBER, "…"));
             case "case.list" -> Outcome.said(Line.say("talk.case.none"));
+            case "login.look" ->
+                Outcome.said().finding(Map.of("browser", Value.of("Edge · Windows"), "since", Value.of("09:00:00")));
+            case "login.confirm" -> Outcome.said(Line.say("talk.login.done"));
             case "window.show" -> window(slots);
             case "reviews.mine" -> Outcome.said(Line.say("talk.mine.none"));
             case "staff.bind" -> Outcome.said(Line.say("talk.bind.done", "…", "…"));

@@ -116,6 +116,34 @@ class CaseTalkJourneyTest {
         assertThat(loop.complaint(filed.get("receipt").asString()).toString()).contains("请今天联系维修");
     }
 
+    @Test
+    void an_official_logs_in_on_a_desktop_by_saying_yes_in_the_chat() {
+        JsonNode opened = citizens.post(
+                        "/api/v1/logins",
+                        "",
+                        "User-Agent",
+                        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Edg/126.0")
+                .json();
+        String word = opened.get("word").asString();
+        String path = "/api/v1/logins/" + opened.get("id").asString();
+        String[] secret = {"Login-Secret", opened.get("secret").asString()};
+
+        assertThat(types("citizen-2602", "登录 " + word)).doesNotContain("浏览器");
+        assertThat(types("county-421381", "登录 " + word)).contains("是您本人", "Edge", "Windows");
+        assertThat(citizens.get(path + "?wait=0", secret).json().get("state").asString())
+                .isEqualTo("WAITING");
+        assertThat(types("county-421381", "1")).contains("已经登录");
+        JsonNode in = citizens.get(path, secret).json();
+        assertThat(in.get("state").asString()).isEqualTo("CONFIRMED");
+        assertThat(citizens.get(
+                                "/api/v1/complaints?limit=1",
+                                "Authorization",
+                                "Bearer " + in.get("token").asString())
+                        .status())
+                .isEqualTo(200);
+        assertThat(types("city", "登录 " + word)).contains("确认过");
+    }
+
     private String stage(JsonNode filed) {
         return loop.complaint(filed.get("receipt").asString()).get("stage").asString();
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.massreview.citizen.People;
 import org.massreview.notification.NotificationDesk;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +42,9 @@ class PushJourneyTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    ReactiveStringRedisTemplate redis;
 
     private Loop loop;
     private String person;
@@ -334,6 +338,19 @@ class PushJourneyTest {
         clock.pass(Duration.ofSeconds(61));
         await(() -> stateOf(number, "BAD_REVIEW").equals("DROPPED"));
         assertThat(received(clerk, number)).isEmpty();
+    }
+
+    @Test
+    void what_redis_lost_on_its_way_is_heard_anew_from_sql() {
+        types("你好");
+        String number = filed();
+        loop.answered(number, window);
+        arrives(person, "custom", number);
+        await(() -> stateOf(number, "REPLY").equals("SENT"));
+        String forgotten = "DELETE FROM delivery WHERE subject = (" + idOf(number) + ")";
+        database.sql(forgotten).fetch().rowsUpdated().block(); // as if the event had never been heard
+        redis.delete("{massreview}:notification:heard").block(); // and Redis is empty
+        await(() -> received(person, number).size() == 2);
     }
 
     private String filed() {

@@ -49,7 +49,9 @@ class Recipients {
         }
         return directory
                 .today()
-                .flatMapMany(tree -> Flux.fromIterable(levels).concatMap(level -> of(level, told, tree, at)))
+                .flatMapMany(tree -> Flux.fromIterable(levels)
+                        .concatMap(level ->
+                                of(level, told, tree, at, complaint.handling().excluded())))
                 .flatMapIterable(persons -> persons)
                 .distinct()
                 .collectList()
@@ -77,17 +79,31 @@ class Recipients {
         return levels;
     }
 
-    private Mono<List<PersonKey>> of(Party level, Told told, Directory tree, Instant at) {
+    private Mono<List<PersonKey>> of(Party level, Told told, Directory tree, Instant at, Set<Party> excluded) {
         return switch (level) {
             case WINDOW -> clerks(told.window(), at);
-            case TOWNSHIP -> supervisors(tree, PlaceKind.TOWNSHIP, told.township());
-            case COUNTY -> supervisors(tree, PlaceKind.COUNTY, told.county());
-            case CITY -> supervisors(tree, PlaceKind.CITY, tree.city().code());
+            case TOWNSHIP ->
+                holding(Role.TOWNSHIP_SUPERVISOR, told.township())
+                        .switchIfEmpty(Mono.defer(() -> instead(Party.COUNTY, told, tree, at, excluded)));
+            case COUNTY ->
+                holding(Role.COUNTY_SUPERVISOR, told.county())
+                        .switchIfEmpty(Mono.defer(() -> instead(Party.CITY, told, tree, at, excluded)));
+            case CITY -> holding(Role.CITY_SUPERVISOR, tree.city().code()).defaultIfEmpty(List.of());
             case CITIZEN, SYSTEM -> Mono.just(List.of());
         };
     }
 
-    /** Where nobody holds the post, whoever stands above it. */
+    /** Where nobody holds the post, whoever stands above it, unless the complaint names that one. */
+    private Mono<List<PersonKey>> instead(Party level, Told told, Directory tree, Instant at, Set<Party> excluded) {
+        return excluded.contains(level) ? Mono.just(List.of()) : of(level, told, tree, at, excluded);
+    }
+
+    /** @return empty when nobody does */
+    private Mono<List<PersonKey>> holding(Role role, String scope) {
+        return staff.holding(role, scope).filter(found -> !found.isEmpty());
+    }
+
+    /** Of a figure no complaint keeps anybody away: where nobody holds the post, whoever stands above it. */
     Mono<List<PersonKey>> supervisors(Directory tree, PlaceKind kind, String code) {
         return Mono.justOrEmpty(tree.place(kind, code)).flatMap(staff::onDuty).defaultIfEmpty(List.of());
     }

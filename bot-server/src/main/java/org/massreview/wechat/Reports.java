@@ -1,5 +1,6 @@
 package org.massreview.wechat;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.massreview.citizen.People;
@@ -19,6 +20,9 @@ class Reports {
     private static final String SUCCESS = "success";
     private static final int USER_BLOCKED = 43004;
 
+    /** Nobody's answer waits longer for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final Logger log = LoggerFactory.getLogger(Reports.class);
 
     private final Contacts contacts;
@@ -34,12 +38,14 @@ class Reports {
     /** Somebody was heard in a chat. */
     Mono<Void> heard(PersonKey person, Contacts.Reach reach) {
         return desk().flatMap(desk -> desk.heard(person, new Address(mailbox(reach.channel()), reach.openid())))
+                .timeout(PATIENCE)
                 .onErrorResume(this::shrug);
     }
 
     /** Somebody has opened the mini-program. */
     Mono<Void> opened(String openid) {
         return desk().flatMap(desk -> desk.reachable(people.byOpenid(openid), new Address(Mailbox.MA, openid)))
+                .timeout(PATIENCE)
                 .onErrorResume(this::shrug);
     }
 

@@ -72,15 +72,25 @@ final class BookReader {
             }
         }
         return new Rule(
-                list(rule.get("to"), kind + ".to").stream()
-                        .map(word -> constant(Audience.class, word, kind + ".to"))
-                        .toList(),
+                audiences(kind, rule.get("to")),
                 Duration.ofDays(number(rule.get("keep"), kind + ".keep", 1, 60)),
                 Boolean.TRUE.equals(rule.get("gather")),
                 Boolean.TRUE.equals(rule.get("urgent")),
                 Boolean.TRUE.equals(rule.get("repeat")),
                 rule.get("page") instanceof String page ? page : "",
                 templates(kind, map(rule.get("fields"), kind + ".fields"), rule.get("templates")));
+    }
+
+    private static List<Audience> audiences(Kind kind, @Nullable Object to) {
+        List<Audience> audiences = list(to, kind + ".to").stream()
+                .map(word -> constant(Audience.class, word, kind + ".to"))
+                .toList();
+        for (Audience audience : audiences) {
+            if (!kind.mayGoTo(audience)) {
+                throw wrong(kind + " can not go to " + audience);
+            }
+        }
+        return audiences;
     }
 
     private Map<Template.Slot, Template> templates(Kind kind, Map<?, ?> fields, @Nullable Object configured) {

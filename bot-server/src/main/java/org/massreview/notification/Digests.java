@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.massreview.complaint.ComplaintDesk;
 import org.massreview.complaint.Counts;
 import org.massreview.directory.Directory;
@@ -68,9 +70,14 @@ class Digests {
                                                         now()))))));
     }
 
-    private static List<Place> places(Span span, Directory tree) {
+    /** Of each level that the rule names, all places. */
+    private List<Place> places(Span span, Directory tree) {
         Place city = tree.place(PlaceKind.CITY, tree.city().code()).orElseThrow();
-        return span.kind() == Kind.MONTHLY_REPORT ? List.of(city) : tree.within(city, PlaceKind.TOWNSHIP);
+        Set<Audience> to = notices.audiences(span.kind());
+        return Stream.of(PlaceKind.TOWNSHIP, PlaceKind.COUNTY, PlaceKind.CITY)
+                .filter(kind -> to.contains(Audience.valueOf(kind.name())))
+                .flatMap(kind -> kind == PlaceKind.CITY ? Stream.of(city) : tree.within(city, kind).stream())
+                .toList();
     }
 
     private Mono<Facts> facts(Span span, Place place) {

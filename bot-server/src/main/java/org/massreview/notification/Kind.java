@@ -41,6 +41,21 @@ public enum Kind {
     /** 节假日安排未更新. */
     CALENDAR;
 
+    /** What is no complaint's concerns those only whose figures or task it is. */
+    boolean mayGoTo(Audience audience) {
+        return switch (this) {
+            case PRAISE -> audience == Audience.CLERKS;
+            case CALENDAR -> audience == Audience.OPERATOR;
+            case WEEKLY_DIGEST, MONTHLY_REPORT ->
+                audience == Audience.TOWNSHIP || audience == Audience.COUNTY || audience == Audience.CITY;
+            case BAD_REVIEW, ASSIGNMENT, DUE_SOON, ESCALATION, URGED, EXTENSION_ASKED, EXTENSION_REFUSED ->
+                audience.isStaff() && audience != Audience.OPERATOR;
+            case OVERDUE, REPLY, CALL_BACK, CLOSED, MERGED, EXTENSION_GRANTED, DECISION ->
+                audience != Audience.OPERATOR;
+            case TRANSFERRED -> audience == Audience.CITIZEN;
+        };
+    }
+
     /** Whether the subject is a complaint's id. */
     boolean isOfComplaint() {
         return switch (this) {

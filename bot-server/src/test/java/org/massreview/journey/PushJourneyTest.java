@@ -284,6 +284,7 @@ class PushJourneyTest {
         String township = "township-421303002";
         until(DayOfWeek.MONDAY, 10);
         citizens.post(phone(township) + "/texts", Map.of("text", "你好"));
+        await(() -> !received(township, "收到投诉").isEmpty(), 60); // made by a loop that is in no hurry
         String text = arrives(township, "custom", "收到投诉").get("text").asString();
         assertThat(text).startsWith("东城街道").contains("评价");
 

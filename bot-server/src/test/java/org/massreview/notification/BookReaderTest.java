@@ -56,6 +56,7 @@ class BookReaderTest {
             thing1: window, character_string2: number | phrase1: window, character_string2: number | window can not stand in
             thing4: "=您反映的事解决了吗？"             | thing4: "=您反映的这件事情到底有没有给您解决好了呢？" | does not fit into thing
             to: [CITIZEN]                             | to: [NEIGHBOUR]                           | NEIGHBOUR
+            to: [OPERATOR]                            | to: [CITIZEN]                             | CALENDAR can not go to CITIZEN
             keep: 7                                   | keep: never                               | keep is a number
             from: "21:00"                             | from: "late"                              | quiet.from is a time
               BAD_REVIEW:                             |   GOOD_REVIEW:                            | GOOD_REVIEW

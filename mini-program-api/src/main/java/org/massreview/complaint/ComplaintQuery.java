@@ -3,6 +3,7 @@ package org.massreview.complaint;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Place;
 import org.massreview.outbox.Rows;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -54,8 +55,18 @@ final class ComplaintQuery {
         return bound(asked, area).map(ComplaintRow::complaint).all();
     }
 
-    static Mono<Counts> counts(DatabaseClient database, Place area, LocalDate from, LocalDate to, LocalDate today) {
-        GenericExecuteSpec asked = database.sql(COUNTS + inside(area))
+    /** What one must not see does not show in a count either. */
+    private static String seenBy(@Nullable Party as) {
+        if (as == null) {
+            return "";
+        }
+        String held = as == Party.WINDOW ? " AND held = 0" : "";
+        return " AND FIND_IN_SET('" + as.name() + "', excluded) = 0" + held;
+    }
+
+    static Mono<Counts> counts(
+            DatabaseClient database, Place area, LocalDate from, LocalDate to, LocalDate today, @Nullable Party as) {
+        GenericExecuteSpec asked = database.sql(COUNTS + inside(area) + seenBy(as))
                 .bind("today", today)
                 .bind("from", from)
                 .bind("to", to);

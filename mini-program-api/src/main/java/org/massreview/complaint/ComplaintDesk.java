@@ -190,6 +190,15 @@ public class ComplaintDesk {
         return officials.counts(official, area, from, to, today());
     }
 
+    /**
+     * 办理情况: the counts of an official's own area or one inside it.
+     *
+     * @return refused with ROLE_REQUIRED, or OUT_OF_SCOPE, which is audited
+     */
+    public Mono<Counts> figures(PersonKey official, Place area, LocalDate from, LocalDate to) {
+        return officials.figures(official, area, from, to, today());
+    }
+
     /** For the transfer room. @return direct-lane complaints that were not transferred yet, oldest first */
     public Flux<UUID> awaitingTransfer(int most) {
         return complaints.awaitingTransfer(most);

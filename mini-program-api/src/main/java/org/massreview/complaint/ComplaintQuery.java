@@ -22,7 +22,13 @@ final class ComplaintQuery {
                 CAST(COALESCE(SUM((responded_at IS NOT NULL OR owed_on < :today) AND $counts), 0)
                     AS SIGNED) AS due,
                 CAST(COALESCE(SUM(responded_at IS NOT NULL AND late = 0 AND COALESCE(owed_on >= :today, TRUE)
-                    AND $counts), 0) AS SIGNED) AS on_time
+                    AND $counts), 0) AS SIGNED) AS on_time,
+                CAST(COALESCE(SUM(responded_at IS NOT NULL AND $counts), 0) AS SIGNED) AS answered,
+                CAST(COALESCE(SUM(responded_at IS NOT NULL AND named = 1 AND $counts), 0) AS SIGNED) AS named,
+                CAST(COALESCE(SUM(responded_at IS NOT NULL AND named = 1 AND $counts
+                    AND (follow_up IS NOT NULL OR stage = 'CLOSED')), 0) AS SIGNED) AS called_back,
+                CAST(COALESCE(SUM(follow_up IS NOT NULL AND $counts), 0) AS SIGNED) AS reached,
+                CAST(COALESCE(SUM(follow_up = 'SATISFIED' AND $counts), 0) AS SIGNED) AS satisfied
             FROM complaint WHERE sealed = 0 AND opened_on BETWEEN :from AND :to""".replace("$counts", Merit.COUNTS_IN_SQL);
     static final String OPEN_STAGES = Arrays.stream(Stage.values())
             .filter(Stage::isOpen)
@@ -77,7 +83,12 @@ final class ComplaintQuery {
                         Rows.id(row, "overdue"),
                         Rows.id(row, "closed"),
                         Rows.id(row, "due"),
-                        Rows.id(row, "on_time")))
+                        Rows.id(row, "on_time"),
+                        Rows.id(row, "answered"),
+                        Rows.id(row, "named"),
+                        Rows.id(row, "called_back"),
+                        Rows.id(row, "reached"),
+                        Rows.id(row, "satisfied")))
                 .one();
     }
 

@@ -138,6 +138,16 @@ class OfficialCases {
                 .flatMap(party -> complaints.counts(area, from, to, today, party.orElse(null)));
     }
 
+    /** Like {@link #counts}, and refused with OUT_OF_SCOPE, which is written down, or with ROLE_REQUIRED. */
+    Mono<Counts> figures(PersonKey official, Place area, LocalDate from, LocalDate to, LocalDate today) {
+        return Mono.zip(officials.duties(official), directory.today())
+                .flatMap(known -> Mono.justOrEmpty(
+                        Capacity.over(known.getT1(), known.getT2().pathTo(area))))
+                .switchIfEmpty(audit.record(official.hex(), ComplaintDesk.REFUSED, area.code(), "figures")
+                        .then(Refusal.mono(Problem.OUT_OF_SCOPE)))
+                .flatMap(party -> complaints.counts(area, from, to, today, party));
+    }
+
     Mono<List<Complaint>> listFor(PersonKey official, Search search, LocalDate today) {
         return inAreasOf(official, search, today)
                 .distinct(Complaint::id)

@@ -32,7 +32,7 @@ class CaseFiles {
     }
 
     /** @param review empty when it was filed */
-    CaseFile of(Numbered numbered, Dossier dossier, @Nullable Review review, Directory now) {
+    CaseFile of(Numbered numbered, Dossier dossier, @Nullable Review review, int photos, Directory now) {
         return new CaseFile(
                 CaseFile.FORMAT,
                 numbered.serial().toString(),
@@ -43,9 +43,7 @@ class CaseFiles {
                 review == null ? null : rated(review),
                 dossier.phone(),
                 dossier.timeline().stream().map(this::step).toList(),
-                IntStream.rangeClosed(1, dossier.photos().size())
-                        .mapToObj(Contents::photo)
-                        .toList());
+                IntStream.rangeClosed(1, photos).mapToObj(Contents::photo).toList());
     }
 
     private CaseFile.Matter matter(Complaint complaint, Directory now) {

@@ -34,3 +34,8 @@ CREATE TABLE transfer_package (
     transfer_id BINARY(16) NOT NULL PRIMARY KEY,
     sealed      MEDIUMBLOB NOT NULL
 );
+
+-- Personal data goes some time after closing; what is done is not looked at again.
+ALTER TABLE complaint
+    ADD COLUMN purged_at DATETIME(6) NULL COMMENT 'telephone number and owner are removed',
+    ADD KEY by_purge (purged_at, closed_at);

@@ -66,8 +66,8 @@ public class Citizens {
                 .PUT(HttpRequest.BodyPublishers.ofString(text(body))));
     }
 
-    Answer delete(String path) {
-        return send(request(path).DELETE());
+    Answer delete(String path, String... headers) {
+        return send(request(path, headers).DELETE());
     }
 
     Answer upload(String path, String contentType, byte[] body, String... headers) {

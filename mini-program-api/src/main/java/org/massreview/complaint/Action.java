@@ -33,10 +33,48 @@ public enum Action {
     CLOSE,
     /** 不予采信. Needs words and an outcome. */
     DISMISS,
-    /** 复核: the objection is right. Needs words. */
+    /** 复核: the objection or the appeal is right. Needs words; of an appeal, an outcome. */
     UPHOLD,
-    /** 复核: the outcome stands. Needs words. */
+    /** 复核: it is not right, and what was, stands. Needs words. */
     REJECT,
+    /** 申请延期. Needs words and a date. */
+    EXTEND,
+    /** 批准延期. */
+    GRANT,
+    /** 不予延期. Needs words. */
+    REFUSE,
+    /** 定为复杂事项: it has the longer limit. Needs words. */
+    CLASSIFY,
+    /** 派单异议: not ours. Needs words. */
+    DISPUTE,
+    /** 改派. Needs words and the window that it goes to. */
+    REASSIGN,
+    /** 维持派单. Needs words. */
+    CONFIRM,
+    /** 申诉: the window holds the complaint to be wrong. Needs words. */
+    APPEAL,
+    /** 催办. */
+    URGE,
+    /** 升级督办: the next level owes the answer now. */
+    ESCALATE,
+    /** 临期预警: four fifths of the limit are over. */
+    WARN,
+    /** 回访未联系上: one attempt more that reached nobody. */
+    CALL,
+    /** 无人应答办结: nobody has said what the reply was worth. */
+    LAPSE,
+    /** 并案: the same grievance as another one. Needs the number of that one. */
+    MERGE,
+    /** 拆案: on its own again. */
+    SPLIT,
+    /** 并案答复: what the other one was answered is the answer to this one. */
+    INFORM,
+    /** 移送纪检监察. Needs words. */
+    TRANSFER,
+    /** 批量告知: the window's staff may see it from now on. */
+    RELEASE,
+    /** 期限重算: the holidays of a year were published. */
+    RECOUNT,
     /** 评价更正为差评: a withdrawn complaint of a review that became a bad one again. */
     RENEW,
     /** 更正内容: the review was corrected, and says something else. */

@@ -3,8 +3,11 @@ package org.massreview.complaint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.massreview.citizen.PersonKey;
 import org.massreview.citizen.Receipts;
 import org.massreview.review.Grievances;
 import org.massreview.review.Promise;
@@ -20,24 +23,40 @@ class BadReviews implements Grievances {
     private final ComplaintBook book;
     private final Deadlines limits;
     private final Receipts receipts;
+    private final Conflicts conflicts;
+    private final SmallWindows smallWindows;
     private final DueWords words;
 
-    BadReviews(Complaints complaints, ComplaintBook book, Deadlines limits, Receipts receipts, DueWords words) {
+    BadReviews(
+            Complaints complaints,
+            ComplaintBook book,
+            Deadlines limits,
+            Receipts receipts,
+            Conflicts conflicts,
+            SmallWindows smallWindows,
+            DueWords words) {
         this.complaints = complaints;
         this.book = book;
         this.limits = limits;
         this.receipts = receipts;
+        this.conflicts = conflicts;
+        this.smallWindows = smallWindows;
         this.words = words;
     }
 
     @Override
-    public Mono<Void> open(List<Review> bad) {
+    public Mono<Void> open(List<Review> bad, Set<UUID> named) {
         return bad.isEmpty()
                 ? Mono.empty()
-                : book.open(bad.stream().map(this::opening).toList());
+                : smallWindows
+                        .among(bad.stream().map(Review::window).collect(Collectors.toSet()))
+                        .flatMap(small -> book.open(bad.stream()
+                                .map(review ->
+                                        opening(review, small.contains(review.window()), named.contains(review.id())))
+                                .toList()));
     }
 
-    private Opening opening(Review review) {
+    private Opening opening(Review review, boolean held, boolean named) {
         Instant now = book.now();
         Complaint complaint = Complaint.received(
                 review.id(),
@@ -50,8 +69,13 @@ class BadReviews implements Grievances {
                 review.opinion().words(),
                 review.channel(),
                 review.version() == 1 ? review.givenAt() : now,
-                limits,
-                ComplaintRow.day(now));
+                limits.in(review.township(), review.county()),
+                ComplaintRow.day(now),
+                Handling.begun(
+                        conflicts.namedIn(review.opinion().words()),
+                        Complaint.isDirectLane(review.opinion().tags()),
+                        held,
+                        named));
         return new Opening(complaint, receipts.hashOf(receipts.codeFor(review.id())), null, null, null, null);
     }
 
@@ -66,7 +90,24 @@ class BadReviews implements Grievances {
                 .byId(corrected.id())
                 .flatMap(now -> bad ? renewed(now).flatMap(open -> amended(open, corrected)) : takenBack(now))
                 .hasElement()
-                .flatMap(known -> known || !bad ? Mono.empty() : open(List.of(corrected)));
+                .flatMap(known -> known || !bad ? Mono.empty() : open(List.of(corrected), Set.of()));
+    }
+
+    /** A review that counts nowhere is nothing to put right; one that counts again is. */
+    @Override
+    public Mono<Void> decided(Review review, String reason, PersonKey by) {
+        return complaints
+                .byId(review.id())
+                .flatMap(now -> Mono.justOrEmpty(review.counts() ? Action.RENEW : Action.DISMISS)
+                        .filter(action -> Lifecycle.step(now.stage(), action, Party.SYSTEM)
+                                .isPresent())
+                        .filter(action -> action == Action.DISMISS || now.stage() == Stage.DISMISSED)
+                        .flatMap(action -> book.move(now, action, Party.SYSTEM, by, ofDecision(action, reason))))
+                .then();
+    }
+
+    private static Deed ofDecision(Action action, String reason) {
+        return new Deed(reason, null, action == Action.DISMISS ? Outcome.MISTAKEN : null, null);
     }
 
     private Mono<Complaint> renewed(Complaint now) {
@@ -83,8 +124,10 @@ class BadReviews implements Grievances {
     }
 
     private Mono<Complaint> amended(Complaint now, Review corrected) {
-        Complaint said =
-                now.saying(corrected.opinion().tags(), corrected.opinion().words());
+        Complaint said = now.saying(
+                corrected.opinion().tags(),
+                corrected.opinion().words(),
+                conflicts.namedIn(corrected.opinion().words()));
         return said.equals(now) ? Mono.just(now) : book.amend(now, said);
     }
 

@@ -1,5 +1,7 @@
 package org.massreview.complaint;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,22 +17,24 @@ import org.massreview.staff.Duty;
  */
 record Capacity(PersonKey official, Set<Party> parties, List<Action> before) {
 
-    private static final Set<Action> REVIEWS = EnumSet.of(Action.UPHOLD, Action.REJECT);
-    private static final Set<Action> CALL_BACKS =
-            EnumSet.of(Action.SATISFIED, Action.PARTLY, Action.UNSATISFIED, Action.CLOSE);
-    private static final Set<Action> REPLIES = EnumSet.of(Action.RESPOND, Action.DISMISS);
-
-    /** @return the capacities that the duties give over the complaint; may be empty */
+    /** @return the capacities that the duties give over the complaint; empty too where it must not be seen */
     static Set<Party> parties(Collection<Duty> duties, Complaint complaint) {
         Set<Party> parties = EnumSet.noneOf(Party.class);
+        if (complaint.handling().sealed()) {
+            return parties;
+        }
         duties.forEach(duty ->
                 Party.of(duty.role()).filter(party -> covers(duty, complaint)).ifPresent(parties::add));
+        parties.removeAll(complaint.handling().excluded());
+        if (complaint.handling().held()) {
+            parties.remove(Party.WINDOW);
+        }
         return parties;
     }
 
     private static boolean covers(Duty duty, Complaint complaint) {
         return switch (duty.role()) {
-            case CLERK -> duty.scope().equals(complaint.window()) && !complaint.isDirectLane();
+            case CLERK -> duty.scope().equals(complaint.window());
             case TOWNSHIP_SUPERVISOR -> duty.scope().equals(complaint.township());
             case COUNTY_SUPERVISOR -> duty.scope().equals(complaint.county());
             case CITY_SUPERVISOR -> true;
@@ -43,15 +47,29 @@ record Capacity(PersonKey official, Set<Party> parties, List<Action> before) {
         return parties.equals(EnumSet.of(Party.WINDOW));
     }
 
-    List<Action> allowed(Stage stage) {
-        return Lifecycle.allowed(stage, parties).stream()
-                .filter(this::isIndependentFor)
+    /** Somebody outside the window, while it is asked what the reply was worth or the first contact is owed. */
+    boolean mayCall(Complaint complaint) {
+        return !isWindowOnly() && complaint.stage().isOpen();
+    }
+
+    Capacity having(Action done) {
+        List<Action> all = new ArrayList<>(before);
+        all.add(done);
+        return new Capacity(official, parties, all);
+    }
+
+    /** @return what the table and every rule let this official do now */
+    List<Action> allowed(Complaint complaint, Instant at, Deadlines limits) {
+        return Lifecycle.allowed(complaint.stage(), parties).stream()
+                .filter(action -> parties.stream()
+                        .anyMatch(party ->
+                                Lifecycle.step(complaint.stage(), action, party).isPresent()
+                                        && Rules.refusing(attempt(complaint, action, party, at, limits))
+                                                .isEmpty()))
                 .toList();
     }
 
-    /** Whoever had a hand in it does not review it, and whoever replied does not ask what the reply was worth. */
-    boolean isIndependentFor(Action action) {
-        return !(REVIEWS.contains(action) && !before.isEmpty())
-                && !(CALL_BACKS.contains(action) && before.stream().anyMatch(REPLIES::contains));
+    Rules.Attempt attempt(Complaint complaint, Action action, Party party, Instant at, Deadlines limits) {
+        return new Rules.Attempt(complaint, action, party, before, at, limits);
     }
 }

@@ -3,7 +3,9 @@ package org.massreview.complaint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.massreview.review.Draft;
  * @param respondedAt of the first reply; a dismissal is one
  * @param late some reply came after its date
  * @param closedAt null while it is open
+ * @param handling who must answer and who must not see it
  */
 public record Complaint(
         UUID id,
@@ -50,7 +53,8 @@ public record Complaint(
         @Nullable Instant closedAt,
         @Nullable Outcome outcome,
         @Nullable FollowUp followUp,
-        @Nullable Instant erasedAt) {
+        @Nullable Instant erasedAt,
+        Handling handling) {
 
     public Complaint {
         tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
@@ -61,7 +65,9 @@ public record Complaint(
         /** 差评. */
         REVIEW,
         /** 主动投诉, in chat or by a client. */
-        FILED
+        FILED,
+        /** 导入, from a list of another channel: letters, telephone, another system. */
+        IMPORTED
     }
 
     /** 类别. */
@@ -69,7 +75,9 @@ public record Complaint(
         /** 一般投诉. */
         GENERAL,
         /** 办不成事. */
-        NOT_DONE
+        NOT_DONE,
+        /** 复杂事项, which has a longer limit. */
+        COMPLEX
     }
 
     /**
@@ -89,7 +97,8 @@ public record Complaint(
             Draft.Channel channel,
             Instant openedAt,
             Deadlines limits,
-            LocalDate day) {
+            LocalDate day,
+            Handling handling) {
         return new Complaint(
                 id,
                 "",
@@ -112,11 +121,16 @@ public record Complaint(
                 null,
                 null,
                 null,
-                null);
+                null,
+                handling);
     }
 
     /** 直通纪检: what the window itself must not handle, nor see. */
     boolean isDirectLane() {
+        return isDirectLane(tags);
+    }
+
+    static boolean isDirectLane(Collection<String> tags) {
         return tags.contains("EXTORT") || tags.contains("NEGLECT");
     }
 
@@ -124,7 +138,7 @@ public record Complaint(
     Complaint forWindow() {
         Instant day =
                 openedAt.atZone(DirectoryDesk.ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
-        return with(tags, Masked.author(words), day);
+        return with(tags, Masked.author(words), day, handling);
     }
 
     /** Somebody waits for an answer, and its date has passed. */
@@ -132,12 +146,21 @@ public record Complaint(
         return stage.isAnswerOwed() && due.on().isBefore(today);
     }
 
-    /** The same one with other contents: the review was corrected, or the words are erased. */
-    Complaint saying(SortedSet<String> otherTags, String otherWords) {
-        return with(otherTags, otherWords, openedAt);
+    /**
+     * The same one with other contents: the review was corrected, or the words are erased. What once was for the discipline
+     * organ stays so.
+     */
+    Complaint saying(SortedSet<String> otherTags, String otherWords, Set<Party> names) {
+        Handling.Edit edit = handling.edit().excluding(names);
+        return with(
+                otherTags,
+                otherWords,
+                openedAt,
+                isDirectLane(otherTags) ? edit.sealed().done() : edit.done());
     }
 
-    private Complaint with(SortedSet<String> otherTags, String otherWords, Instant otherOpenedAt) {
+    private Complaint with(
+            SortedSet<String> otherTags, String otherWords, Instant otherOpenedAt, Handling otherHandling) {
         return new Complaint(
                 id,
                 number,
@@ -160,6 +183,7 @@ public record Complaint(
                 closedAt,
                 outcome,
                 followUp,
-                erasedAt);
+                erasedAt,
+                otherHandling);
     }
 }

@@ -1,12 +1,12 @@
 package org.massreview.complaint;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.massreview.outbox.Event;
 
 /**
- * 投诉件事件: what others hear of complaints. The payload is JSON with id, window, township, county, stage, round, version and
- * at (milliseconds since 1970), of a move also action and from; neither words nor a person.
+ * 投诉件事件: what others hear of complaints. The payload is JSON with id, window, township, county, stage, round, version,
+ * answerable (level), sealed, held and at (milliseconds since 1970), of a move also action, from and party; neither words nor
+ * a person.
  */
 public final class ComplaintEvents {
 
@@ -16,21 +16,22 @@ public final class ComplaintEvents {
     private ComplaintEvents() {}
 
     static Event opened(Complaint complaint) {
-        return event(OPENED, complaint, complaint.openedAt(), null, null);
+        return event(OPENED, complaint, complaint.openedAt(), "");
     }
 
-    static Event moved(Complaint before, Complaint after, Action action, Instant at) {
-        return event(MOVED, after, at, action, before.stage());
+    static Event moved(Complaint before, Complaint after, Action action, Party party, Instant at) {
+        return event(
+                MOVED,
+                after,
+                at,
+                "\"action\":\"%s\",\"from\":\"%s\",\"party\":\"%s\",".formatted(action, before.stage(), party));
     }
 
-    private static Event event(
-            String type, Complaint complaint, Instant at, @Nullable Action action, @Nullable Stage from) {
-        String move =
-                action == null || from == null ? "" : "\"action\":\"%s\",\"from\":\"%s\",".formatted(action, from);
+    private static Event event(String type, Complaint complaint, Instant at, String move) {
         return new Event(
                 type,
                 complaint.id().toString(),
-                "{\"id\":\"%s\",\"window\":\"%s\",\"township\":\"%s\",\"county\":\"%s\",%s\"stage\":\"%s\",\"round\":%d,\"version\":%d,\"at\":%d}"
+                "{\"id\":\"%s\",\"window\":\"%s\",\"township\":\"%s\",\"county\":\"%s\",%s\"stage\":\"%s\",\"round\":%d,\"version\":%d,\"answerable\":\"%s\",\"sealed\":%b,\"held\":%b,\"at\":%d}"
                         .formatted(
                                 complaint.id(),
                                 complaint.window(),
@@ -40,6 +41,9 @@ public final class ComplaintEvents {
                                 complaint.stage(),
                                 complaint.round(),
                                 complaint.version(),
+                                complaint.handling().answerable(),
+                                complaint.handling().sealed(),
+                                complaint.handling().held(),
                                 at.toEpochMilli()));
     }
 }

@@ -18,11 +18,12 @@ final class ComplaintQuery {
                 CAST(COALESCE(SUM(closed_at IS NULL), 0) AS SIGNED) AS still_open,
                 CAST(COALESCE(SUM(owed_on < :today), 0) AS SIGNED) AS overdue,
                 CAST(COALESCE(SUM(closed_at IS NOT NULL), 0) AS SIGNED) AS closed,
-                CAST(COALESCE(SUM(responded_at IS NOT NULL OR owed_on < :today), 0) AS SIGNED) AS due,
-                CAST(COALESCE(SUM(responded_at IS NOT NULL AND late = 0 AND COALESCE(owed_on >= :today, TRUE)), 0)
-                    AS SIGNED) AS on_time
-            FROM complaint WHERE opened_on BETWEEN :from AND :to""";
-    private static final String OPEN_STAGES = Arrays.stream(Stage.values())
+                CAST(COALESCE(SUM((responded_at IS NOT NULL OR owed_on < :today) AND $counts), 0)
+                    AS SIGNED) AS due,
+                CAST(COALESCE(SUM(responded_at IS NOT NULL AND late = 0 AND COALESCE(owed_on >= :today, TRUE)
+                    AND $counts), 0) AS SIGNED) AS on_time
+            FROM complaint WHERE sealed = 0 AND opened_on BETWEEN :from AND :to""".replace("$counts", Merit.COUNTS_IN_SQL);
+    static final String OPEN_STAGES = Arrays.stream(Stage.values())
             .filter(Stage::isOpen)
             .map(stage -> "'" + stage.name() + "'")
             .collect(Collectors.joining(", "));
@@ -31,7 +32,7 @@ final class ComplaintQuery {
 
     static Flux<Complaint> list(DatabaseClient database, Place area, Search search, LocalDate today) {
         String date = search.overdueOnly() ? "owed_on" : "due_on"; // the same day, and one that an index has in order
-        String sql = ComplaintRow.SELECT + " WHERE 1 = 1"
+        String sql = ComplaintRow.SELECT + " WHERE sealed = 0"
                 + inside(area)
                 + (search.stage() == null ? "" : " AND stage = :stage")
                 + (search.openOnly() ? " AND stage IN (" + OPEN_STAGES + ")" : "")

@@ -17,9 +17,9 @@ final class ComplaintRow {
 
     static final String SELECT = """
             SELECT id, seq, origin, kind, window_code, township_code, county_code, tags, words, channel, opened_at, stage,
-                round, version, contact_on, due_on, provisional, limits, responded_at, late, closed_at, outcome, follow_up,
-                erased_at, request_hash
-            FROM complaint""";
+                round, version, contact_on, due_on, due_from, due_days, provisional, limits, responded_at, late, closed_at,
+                outcome, follow_up, erased_at, request_hash, %s
+            FROM complaint""".formatted(String.join(", ", HandlingRow.COLUMNS));
 
     private ComplaintRow() {}
 
@@ -41,14 +41,20 @@ final class ComplaintRow {
                 Stage.valueOf(Rows.text(row, "stage")),
                 Rows.number(row, "round"),
                 Rows.number(row, "version"),
-                new Due(Rows.day(row, "due_on"), yes(row, "provisional"), Rows.text(row, "limits")),
+                new Due(
+                        Rows.day(row, "due_on"),
+                        yes(row, "provisional"),
+                        Rows.text(row, "limits"),
+                        Rows.day(row, "due_from"),
+                        Rows.number(row, "due_days")),
                 Rows.day(row, "contact_on"),
                 Rows.instantOrNull(row, "responded_at"),
                 yes(row, "late"),
                 Rows.instantOrNull(row, "closed_at"),
                 outcome(row),
                 followUp == null ? null : FollowUp.valueOf(followUp),
-                Rows.instantOrNull(row, "erased_at"));
+                Rows.instantOrNull(row, "erased_at"),
+                HandlingRow.handling(row));
     }
 
     private static boolean yes(Readable row, String column) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
 import org.massreview.directory.Place;
+import org.massreview.problem.Problem;
+import org.massreview.problem.Refusal;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,9 +20,18 @@ interface Complaints {
 
     Mono<Complaint> byId(UUID id);
 
+    /** Reads and locks. */
+    Mono<Complaint> lock(UUID id);
+
     Flux<Complaint> byIds(List<UUID> ids);
 
     Mono<Complaint> bySeq(long seq);
+
+    /** @return refused with COMPLAINT_NUMBER_MISTYPED or COMPLAINT_NOT_FOUND */
+    default Mono<Complaint> byNumber(String number) {
+        return Mono.fromCallable(() -> ComplaintNumber.seqOf(number))
+                .flatMap(seq -> bySeq(seq).switchIfEmpty(Refusal.mono(Problem.COMPLAINT_NOT_FOUND)));
+    }
 
     Mono<Complaint> byReceipt(byte[] receiptHash);
 
@@ -29,6 +40,27 @@ interface Complaints {
 
     /** @return newest first */
     Flux<Complaint> of(byte[] ownerHash, int limit);
+
+    /** @return the person's key, sealed; empty for somebody whom we can not recognise */
+    Mono<byte[]> sealedOwner(UUID id);
+
+    /** @return empty where nobody left a number, or it was a review's */
+    Mono<byte[]> sealedPhone(UUID id);
+
+    /** @return what is handled together with it */
+    Flux<Complaint> mergedInto(UUID id);
+
+    /** @return direct-lane complaints that were not transferred yet, oldest first */
+    Flux<UUID> awaitingTransfer(int most);
+
+    /** @return windows of which at least so many complaints are held back from their staff */
+    Flux<String> windowsHolding(int together);
+
+    /** @return held and open ones of a window, oldest first */
+    Flux<UUID> heldOf(String window);
+
+    /** @return those that wait for an answer by a provisional date, by number, behind the one before */
+    Flux<Complaint> provisional(long afterSeq, int most);
 
     Mono<Boolean> isOwn(byte[] ownerHash, UUID id);
 

@@ -15,6 +15,7 @@ import org.massreview.directory.DirectoryDesk;
  * @param action null for the opening
  * @param words public; may be empty
  * @param rootCause of a reply
+ * @param note what the words do not say: the day that was asked for, the window that it went to, the number it was merged into
  */
 public record Entry(
         int version,
@@ -25,7 +26,12 @@ public record Entry(
         String words,
         @Nullable String rootCause,
         @Nullable Outcome outcome,
-        LocalDate dueOn) {
+        LocalDate dueOn,
+        @Nullable String note) {
+
+    boolean isOfficials() {
+        return party != Party.CITIZEN && party != Party.SYSTEM;
+    }
 
     /** As whoever is complained about sees it. */
     Entry forWindow() {
@@ -43,6 +49,7 @@ public record Entry(
                 citizens ? Masked.author(words) : words,
                 rootCause,
                 outcome,
-                dueOn);
+                dueOn,
+                note);
     }
 }

@@ -25,15 +25,17 @@ class FilingPress {
 
     private final Tags tags;
     private final Deadlines limits;
+    private final Conflicts conflicts;
     private final Receipts receipts;
     private final Vault vault;
     private final Secrets.Keyed attempts;
     private final Secrets.Keyed requests;
     private final Secrets.Keyed owners;
 
-    FilingPress(Tags tags, Deadlines limits, Receipts receipts, Vault vault, Secrets secrets) {
+    FilingPress(Tags tags, Deadlines limits, Conflicts conflicts, Receipts receipts, Vault vault, Secrets secrets) {
         this.tags = tags;
         this.limits = limits;
+        this.conflicts = conflicts;
         this.receipts = receipts;
         this.vault = vault;
         this.attempts = secrets.keyed("complaint/attempt");
@@ -57,6 +59,7 @@ class FilingPress {
     Opening press(Filing filing, ServiceWindow window, Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         SortedSet<String> named = tags.check(filing.tags());
+        String words = PlainWords.required(filing.words(), Replies.MOST_WORDS);
         Complaint complaint = Complaint.received(
                 id,
                 Complaint.Origin.FILED,
@@ -65,18 +68,32 @@ class FilingPress {
                 window.township(),
                 window.county(),
                 named,
-                PlainWords.required(filing.words(), Replies.MOST_WORDS),
+                words,
                 filing.channel(),
                 now,
-                limits,
-                ComplaintRow.day(now));
+                limits.in(window.township(), window.county()),
+                ComplaintRow.day(now),
+                Handling.begun(conflicts.namedIn(words), Complaint.isDirectLane(named), false, filing.phone() != null));
         return new Opening(
                 complaint,
                 receipts.hashOf(receipts.codeFor(id)),
                 attemptHash(filing),
                 requestHash(filing),
-                filing.person() == null ? null : ownerHash(filing.person()),
+                filing.person() == null ? null : owner(filing.person(), id),
                 filing.phone() == null ? null : vault.seal(filing.phone(), ComplaintRow.bytes(id)));
+    }
+
+    private Opening.Owner owner(PersonKey person, UUID id) {
+        return new Opening.Owner(ownerHash(person), vault.seal(person.hex(), ComplaintRow.bytes(id)));
+    }
+
+    /** @return who it is whose key was sealed with the complaint */
+    PersonKey opened(UUID id, byte[] sealed) {
+        return PersonKey.parse(vault.open(sealed, ComplaintRow.bytes(id)));
+    }
+
+    String phone(UUID id, byte[] sealed) {
+        return vault.open(sealed, ComplaintRow.bytes(id));
     }
 
     byte[] attemptHash(Filing filing) {

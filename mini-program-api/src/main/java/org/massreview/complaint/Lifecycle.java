@@ -24,52 +24,105 @@ final class Lifecycle {
     /** Nobody in the centre. */
     private static final Set<Party> REVIEWERS = EnumSet.of(Party.COUNTY, Party.CITY);
 
-    private static final Set<Party> CALL_BACK = EnumSet.of(Party.CITIZEN, Party.TOWNSHIP, Party.COUNTY, Party.CITY);
+    /** The window and its centre. */
+    private static final Set<Party> CENTRE = EnumSet.of(Party.WINDOW, Party.TOWNSHIP);
+    /** Whoever complained, or somebody outside the window who asked. */
+    private static final Set<Party> CALL_BACK = with(SUPERVISORS, Party.CITIZEN);
+
+    private static final Set<Party> SUPERVISORS_AND_SYSTEM = with(SUPERVISORS, Party.SYSTEM);
+    private static final Set<Party> REVIEWERS_AND_SYSTEM = with(REVIEWERS, Party.SYSTEM);
+    private static final Set<Party> CITIZEN_SUPERVISORS_AND_SYSTEM = with(CALL_BACK, Party.SYSTEM);
 
     static final List<Step> TABLE = table();
 
     private Lifecycle() {}
 
+    private static Set<Party> with(Set<Party> parties, Party another) {
+        EnumSet<Party> all = EnumSet.copyOf(parties);
+        all.add(another);
+        return all;
+    }
+
     private static List<Step> table() {
         List<Step> table = new ArrayList<>(List.of(
                 new Step(RECEIVED, ACCEPT, STAFF, ACCEPTED),
-                new Step(RECEIVED, DISMISS, SUPERVISORS, DISMISSED),
+                new Step(RECEIVED, DISPUTE, CENTRE, DISPUTED),
                 new Step(REOPENED, ACCEPT, STAFF, ACCEPTED),
-                new Step(REOPENED, DISMISS, SUPERVISORS, DISMISSED),
                 new Step(ACCEPTED, INVESTIGATE, STAFF, INVESTIGATING),
                 new Step(ACCEPTED, RECTIFY, STAFF, RECTIFYING),
                 new Step(ACCEPTED, RESPOND, STAFF, RESPONDED),
-                new Step(ACCEPTED, DISMISS, SUPERVISORS, DISMISSED),
                 new Step(INVESTIGATING, RECTIFY, STAFF, RECTIFYING),
                 new Step(INVESTIGATING, RESPOND, STAFF, RESPONDED),
-                new Step(INVESTIGATING, DISMISS, SUPERVISORS, DISMISSED),
                 new Step(RECTIFYING, RESPOND, STAFF, RESPONDED),
-                new Step(RESPONDED, Action.FOLLOW_UP, SUPERVISORS, Stage.FOLLOW_UP),
-                new Step(RESPONDED, SATISFIED, CALL_BACK, CLOSED),
-                new Step(RESPONDED, PARTLY, CALL_BACK, Stage.FOLLOW_UP),
-                new Step(RESPONDED, UNSATISFIED, CALL_BACK, REOPENED),
-                new Step(RESPONDED, OBJECT, CITIZEN, UNDER_REVIEW),
-                new Step(Stage.FOLLOW_UP, SATISFIED, CALL_BACK, CLOSED),
-                new Step(Stage.FOLLOW_UP, PARTLY, CALL_BACK, Stage.FOLLOW_UP),
-                new Step(Stage.FOLLOW_UP, UNSATISFIED, CALL_BACK, REOPENED),
+                new Step(RESPONDED, Action.FOLLOW_UP, SUPERVISORS_AND_SYSTEM, Stage.FOLLOW_UP),
+                new Step(RESPONDED, LAPSE, SYSTEM, CLOSED),
                 new Step(Stage.FOLLOW_UP, RECTIFY, STAFF, RECTIFYING),
                 new Step(Stage.FOLLOW_UP, CLOSE, SUPERVISORS, CLOSED),
-                new Step(Stage.FOLLOW_UP, OBJECT, CITIZEN, UNDER_REVIEW),
+                new Step(Stage.FOLLOW_UP, URGE, SUPERVISORS_AND_SYSTEM, Stage.FOLLOW_UP),
+                new Step(Stage.FOLLOW_UP, LAPSE, SYSTEM, CLOSED),
                 new Step(CLOSED, REOPEN, CITIZEN, REOPENED),
                 new Step(CLOSED, OBJECT, CITIZEN, UNDER_REVIEW),
                 new Step(DISMISSED, OBJECT, CITIZEN, UNDER_REVIEW),
+                new Step(DISPUTED, REASSIGN, REVIEWERS, RECEIVED),
+                new Step(DISPUTED, CONFIRM, REVIEWERS, RECEIVED),
+                new Step(APPEALED, UPHOLD, REVIEWERS, DISMISSED),
+                new Step(APPEALED, REJECT, REVIEWERS, ACCEPTED),
                 new Step(UNDER_REVIEW, UPHOLD, REVIEWERS, REOPENED),
                 new Step(UNDER_REVIEW, REJECT, REVIEWERS, SETTLED),
+                new Step(MERGED, INFORM, SYSTEM, RESPONDED),
+                new Step(MERGED, SPLIT, CITIZEN_SUPERVISORS_AND_SYSTEM, RECEIVED),
+                new Step(DISMISSED, RENEW, SYSTEM, RECEIVED),
                 new Step(WITHDRAWN, RENEW, SYSTEM, RECEIVED)));
+        List.of(RECEIVED, REOPENED, ACCEPTED, INVESTIGATING).forEach(stage -> {
+            table.add(new Step(stage, DISMISS, SUPERVISORS_AND_SYSTEM, DISMISSED));
+            table.add(new Step(stage, CLASSIFY, SUPERVISORS, stage));
+        });
+        List.of(RECEIVED, REOPENED, ACCEPTED, INVESTIGATING, RECTIFYING).forEach(stage -> {
+            table.add(new Step(stage, APPEAL, CENTRE, APPEALED));
+            table.add(new Step(stage, MERGE, SUPERVISORS, MERGED));
+            table.add(new Step(stage, URGE, SUPERVISORS_AND_SYSTEM, stage));
+            table.add(new Step(stage, ESCALATE, SUPERVISORS_AND_SYSTEM, stage));
+        });
+        List.of(ACCEPTED, INVESTIGATING, RECTIFYING).forEach(stage -> {
+            table.add(new Step(stage, EXTEND, STAFF, stage));
+            table.add(new Step(stage, GRANT, SUPERVISORS, stage));
+            table.add(new Step(stage, REFUSE, SUPERVISORS, stage));
+        });
+        List.of(DISPUTED, APPEALED, UNDER_REVIEW).forEach(stage -> {
+            table.add(new Step(stage, URGE, SYSTEM, stage)); // whoever urges has a hand in it and could not decide
+            table.add(new Step(stage, ESCALATE, SYSTEM, stage));
+        });
+        List.of(RESPONDED, Stage.FOLLOW_UP).forEach(stage -> {
+            table.add(new Step(stage, SATISFIED, CALL_BACK, CLOSED));
+            table.add(new Step(stage, PARTLY, CALL_BACK, Stage.FOLLOW_UP));
+            table.add(new Step(stage, UNSATISFIED, CALL_BACK, REOPENED));
+            table.add(new Step(stage, CALL, SUPERVISORS, Stage.FOLLOW_UP));
+            table.add(new Step(stage, OBJECT, CITIZEN, UNDER_REVIEW));
+        });
         for (Stage stage : Stage.values()) {
-            if (stage.isOpen()) {
-                table.add(new Step(stage, ADD, CITIZEN, stage));
-                table.add(new Step(stage, AMEND, SYSTEM, stage));
-                table.add(new Step(stage, WITHDRAW, EnumSet.of(Party.CITIZEN, Party.SYSTEM), WITHDRAWN));
-            }
+            table.addAll(whenever(stage));
         }
         table.sort((one, other) -> one.from().compareTo(other.from()));
         return List.copyOf(table);
+    }
+
+    /** What does not depend on how far it is. */
+    private static List<Step> whenever(Stage stage) {
+        List<Step> steps = new ArrayList<>();
+        if (stage.isOpen()) {
+            steps.add(new Step(stage, ADD, CITIZEN, stage));
+            steps.add(new Step(stage, AMEND, SYSTEM, stage));
+            steps.add(new Step(stage, RELEASE, SYSTEM, stage));
+            steps.add(new Step(stage, WITHDRAW, EnumSet.of(Party.CITIZEN, Party.SYSTEM), WITHDRAWN));
+        }
+        if (stage.isOpen() || stage == CLOSED) {
+            steps.add(new Step(stage, TRANSFER, REVIEWERS_AND_SYSTEM, TRANSFERRED));
+        }
+        if (stage.isAnswerOwed()) {
+            steps.add(new Step(stage, WARN, SYSTEM, stage));
+            steps.add(new Step(stage, RECOUNT, SYSTEM, stage));
+        }
+        return steps;
     }
 
     static Optional<Step> step(Stage from, Action action, Party who) {

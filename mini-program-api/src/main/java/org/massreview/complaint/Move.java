@@ -5,50 +5,71 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.DirectoryDesk;
 
-/** 流转: what one step of the table makes of a complaint. Pure: the same step at the same moment gives the same complaint. */
-record Move(Lifecycle.Step step, Party party, Deed deed, Instant at) {
+/**
+ * 流转: what one step of the table makes of a complaint. Pure: the same step at the same moment gives the same complaint.
+ *
+ * @param target null but for what goes elsewhere
+ */
+record Move(
+        Lifecycle.Step step,
+        Party party,
+        Deed deed,
+        Instant at,
+        @Nullable Target target) {
+
+    Move(Lifecycle.Step step, Party party, Deed deed, Instant at) {
+        this(step, party, deed, at, null);
+    }
 
     Complaint of(Complaint before, Deadlines limits) {
         Stage to = step.to();
-        boolean replies = step.action() == Action.RESPOND || step.action() == Action.DISMISS;
-        boolean newRound = to == Stage.REOPENED && step.from() != to;
+        Target place = target == null ? Target.of(before) : target;
+        Due due = new Limit(this, before, limits).due();
         return new Complaint(
                 before.id(),
                 before.number(),
                 before.origin(),
-                before.kind(),
-                before.window(),
-                before.township(),
-                before.county(),
+                step.action() == Action.CLASSIFY ? Complaint.Kind.COMPLEX : before.kind(),
+                place.window(),
+                place.township(),
+                place.county(),
                 before.tags(),
                 before.words(),
                 before.channel(),
                 before.openedAt(),
                 to,
-                newRound ? before.round() + 1 : before.round(),
+                isNewRound() ? before.round() + 1 : before.round(),
                 before.version() + 1,
-                due(before, limits),
-                newRound ? limits.contact(day()) : before.contactOn(),
-                replies && before.respondedAt() == null ? at : before.respondedAt(),
-                before.late() || replies && day().isAfter(before.due().on()),
+                due,
+                isNewRound() ? limits.contact(day()) : before.contactOn(),
+                isReply() && before.respondedAt() == null ? at : before.respondedAt(),
+                before.late() || isReply() && isLate(before) || isBreach(before),
                 closedAt(before),
                 deed.outcome() == null ? before.outcome() : deed.outcome(),
-                followUp(before),
-                before.erasedAt());
+                isReply() ? null : FollowUp.of(step.action()).orElse(before.followUp()), // asked about each reply anew
+                before.erasedAt(),
+                new Course(this, before, limits).handling(due));
     }
 
-    /** A limit begins anew when somebody must answer anew, and never otherwise. */
-    private Due due(Complaint before, Deadlines limits) {
-        if (step.to() == step.from()) {
-            return before.due();
-        }
-        return switch (step.to()) {
-            case RECEIVED, REOPENED -> limits.reply(before.kind(), day());
-            case UNDER_REVIEW -> limits.review(day());
-            case RECTIFYING -> step.from() == Stage.FOLLOW_UP ? limits.reply(before.kind(), day()) : before.due();
-            case ACCEPTED, INVESTIGATING, RESPONDED, FOLLOW_UP, CLOSED, SETTLED, DISMISSED, WITHDRAWN, TRANSFERRED ->
-                before.due();
+    boolean isReply() {
+        return switch (step.action()) {
+            case RESPOND, DISMISS, INFORM -> true;
+            case UPHOLD -> step.to() == Stage.DISMISSED;
+            default -> false;
         };
+    }
+
+    boolean isNewRound() {
+        return step.to() == Stage.REOPENED && step.from() != step.to();
+    }
+
+    /** The system has seen that the date is over. */
+    boolean isBreach(Complaint before) {
+        return step.action() == Action.ESCALATE && party == Party.SYSTEM && isLate(before);
+    }
+
+    private boolean isLate(Complaint before) {
+        return step.action() != Action.INFORM && day().isAfter(before.due().on());
     }
 
     private @Nullable Instant closedAt(Complaint before) {
@@ -58,11 +79,7 @@ record Move(Lifecycle.Step step, Party party, Deed deed, Instant at) {
         return before.closedAt() == null ? at : before.closedAt();
     }
 
-    private @Nullable FollowUp followUp(Complaint before) {
-        return FollowUp.of(step.action()).orElse(before.followUp());
-    }
-
-    private LocalDate day() {
+    LocalDate day() {
         return LocalDate.ofInstant(at, DirectoryDesk.ZONE);
     }
 
@@ -76,6 +93,15 @@ record Move(Lifecycle.Step step, Party party, Deed deed, Instant at) {
                 deed.words(),
                 deed.rootCause(),
                 deed.outcome(),
-                after.due().on());
+                after.due().on(),
+                note());
+    }
+
+    private @Nullable String note() {
+        if (target != null) {
+            return target.note();
+        }
+        LocalDate asked = deed.extendTo();
+        return asked == null ? null : asked.toString();
     }
 }

@@ -1,5 +1,7 @@
 package org.massreview.complaint;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.massreview.audit.Audit;
@@ -15,14 +17,18 @@ import reactor.core.publisher.Mono;
 @Component
 class Officials {
 
+    static final String OPENED = "complaint.open";
+
     private final StaffDesk staff;
     private final Complaints complaints;
     private final Audit audit;
+    private final Deadlines limits;
 
-    Officials(StaffDesk staff, Complaints complaints, Audit audit) {
+    Officials(StaffDesk staff, Complaints complaints, Audit audit, Deadlines limits) {
         this.staff = staff;
         this.complaints = complaints;
         this.audit = audit;
+        this.limits = limits;
     }
 
     /** @return the duties that have a part in complaints; refused with ROLE_REQUIRED when there are none */
@@ -52,23 +58,61 @@ class Officials {
                 .then(Refusal.mono(Problem.OUT_OF_SCOPE));
     }
 
-    /** @throws Refusal STALE_VERSION, ACTION_NOT_ALLOWED or REVIEWER_NOT_INDEPENDENT */
-    static Party check(Complaint before, Capacity capacity, Action action, Deed deed) {
+    /** 阅看留痕: whoever opens one is written down, so that the log also proves who never did. */
+    Mono<Void> opened(Complaint complaint, Capacity capacity) {
+        return audit.record(
+                capacity.official().hex(),
+                OPENED,
+                complaint.number(),
+                capacity.parties().toString());
+    }
+
+    List<Action> allowed(Complaint complaint, Capacity capacity, Instant at) {
+        return capacity.allowed(complaint, at, of(complaint));
+    }
+
+    /**
+     * @return the capacity in which it is done: the highest of those that may
+     * @throws Refusal STALE_VERSION, ACTION_NOT_ALLOWED, or the first rule that refuses
+     */
+    Party check(Complaint before, Capacity capacity, Action action, Deed deed, Instant at) {
         if (deed.version() != null && deed.version() != before.version()) {
             throw Refusal.of(Problem.STALE_VERSION);
         }
-        Set<Party> parties = capacity.parties();
-        return parties.stream()
-                .filter(party -> Lifecycle.step(before.stage(), action, party).isPresent())
-                .filter(party -> isIndependent(capacity, action))
-                .findFirst()
-                .orElseThrow(() -> ComplaintBook.notAllowed(before, capacity.allowed(before.stage())));
+        Party party = capacity.parties().stream()
+                .filter(each -> Lifecycle.step(before.stage(), action, each).isPresent())
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> ComplaintBook.notAllowed(before, allowed(before, capacity, at)));
+        check(before, capacity.attempt(before, action, party, at, of(before)), allowed(before, capacity, at));
+        return party;
     }
 
-    private static boolean isIndependent(Capacity capacity, Action action) {
-        if (!capacity.isIndependentFor(action)) {
-            throw Refusal.of(Problem.REVIEWER_NOT_INDEPENDENT);
+    private static void check(Complaint before, Rules.Attempt attempt, List<Action> allowed) {
+        Rules.refusing(attempt).ifPresent(rule -> {
+            throw ComplaintBook.refused(rule.problem(), before, allowed);
+        });
+    }
+
+    /** What whoever complained may do now. */
+    List<Action> citizens(Complaint complaint, Instant at) {
+        return Lifecycle.allowed(complaint.stage(), Set.of(Party.CITIZEN)).stream()
+                .filter(action -> Rules.refusing(citizen(complaint, action, at)).isEmpty())
+                .toList();
+    }
+
+    /** @throws Refusal ACTION_NOT_ALLOWED, or the first rule that refuses */
+    void checkCitizen(Complaint before, Action action, Instant at) {
+        if (Lifecycle.step(before.stage(), action, Party.CITIZEN).isEmpty()) {
+            throw ComplaintBook.notAllowed(before, citizens(before, at));
         }
-        return true;
+        check(before, citizen(before, action, at), citizens(before, at));
+    }
+
+    private Rules.Attempt citizen(Complaint complaint, Action action, Instant at) {
+        return new Rules.Attempt(complaint, action, Party.CITIZEN, List.of(), at, of(complaint));
+    }
+
+    private Deadlines of(Complaint complaint) {
+        return limits.in(complaint.township(), complaint.county());
     }
 }

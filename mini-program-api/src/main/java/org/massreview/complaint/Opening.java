@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param complaint its number is given by the store
  * @param idempotencyHash null for a bad review's, like requestHash
- * @param ownerHash null for somebody whom we can not recognise
+ * @param owner null for somebody whom we can not recognise, and for a bad review's: the review has its own
  * @param phone sealed
  */
 record Opening(
@@ -15,5 +15,9 @@ record Opening(
         byte[] receiptHash,
         byte @Nullable [] idempotencyHash,
         byte @Nullable [] requestHash,
-        byte @Nullable [] ownerHash,
-        byte @Nullable [] phone) {}
+        @Nullable Owner owner,
+        byte @Nullable [] phone) {
+
+    /** @param sealed the person's key, bound to the complaint */
+    record Owner(byte[] hash, byte[] sealed) {}
+}

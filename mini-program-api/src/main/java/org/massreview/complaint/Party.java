@@ -12,6 +12,21 @@ public enum Party {
     CITY,
     SYSTEM;
 
+    /** Whether this level of officials is the other's or one above it. */
+    boolean isAtLeast(Party other) {
+        return compareTo(other) >= 0;
+    }
+
+    /** 上一级; the city has none above it. */
+    Party above() {
+        return switch (this) {
+            case WINDOW -> TOWNSHIP;
+            case TOWNSHIP -> COUNTY;
+            case COUNTY, CITY -> CITY;
+            case CITIZEN, SYSTEM -> this;
+        };
+    }
+
     /** @return empty for roles that have no part in complaints */
     public static Optional<Party> of(Role role) {
         return switch (role) {

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PlainWords;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
@@ -47,21 +49,74 @@ class Replies {
     }
 
     /**
+     * @param stage in which it is done
      * @return the deed with its words made plain
      * @throws Refusal WORDS_REQUIRED, WORDS_TOO_LONG, WORDS_CANNED, ROOT_CAUSE_REQUIRED or OUTCOME_REQUIRED
      */
-    Deed check(Action action, Deed deed) {
+    Deed check(Action action, Stage stage, Deed deed) {
         String words = PlainWords.of(deed.words(), MOST_WORDS);
         switch (action) {
-            case ADD, REOPEN, OBJECT, CLOSE -> PlainWords.required(words, MOST_WORDS);
-            case RESPOND, DISMISS, UPHOLD, REJECT -> meaningful(PlainWords.required(words, MOST_WORDS));
-            case WITHDRAW, SATISFIED, PARTLY, UNSATISFIED, ACCEPT, INVESTIGATE, RECTIFY, FOLLOW_UP, RENEW, AMEND -> {}
+            case ADD, REOPEN, OBJECT, CLOSE, EXTEND, REFUSE, CLASSIFY, REASSIGN, CONFIRM, URGE, ESCALATE, TRANSFER ->
+                PlainWords.required(words, MOST_WORDS);
+            case RESPOND, DISMISS, UPHOLD, REJECT, APPEAL, DISPUTE ->
+                meaningful(PlainWords.required(words, MOST_WORDS));
+            case WITHDRAW,
+                    SATISFIED,
+                    PARTLY,
+                    UNSATISFIED,
+                    ACCEPT,
+                    INVESTIGATE,
+                    RECTIFY,
+                    FOLLOW_UP,
+                    GRANT,
+                    WARN,
+                    CALL,
+                    LAPSE,
+                    MERGE,
+                    SPLIT,
+                    INFORM,
+                    RELEASE,
+                    RECOUNT,
+                    RENEW,
+                    AMEND -> {}
         }
         return new Deed(
                 words,
                 action == Action.RESPOND ? cause(deed) : null,
-                action == Action.RESPOND || action == Action.DISMISS ? outcome(action, deed) : null,
-                deed.version());
+                outcome(action, stage, deed),
+                deed.version(),
+                action == Action.EXTEND ? deed.extendTo() : null,
+                deed.target());
+    }
+
+    /** Of a reply, of a dismissal, and of an appeal that is right, which is one. */
+    private static @Nullable Outcome outcome(Action action, Stage stage, Deed deed) {
+        return switch (action) {
+            case RESPOND, DISMISS -> required(action, deed);
+            case UPHOLD -> stage == Stage.APPEALED ? required(Action.DISMISS, deed) : null;
+            default -> null;
+        };
+    }
+
+    /**
+     * The centre judges no review that was given to itself.
+     *
+     * @throws Refusal OUTCOME_REQUIRED
+     */
+    static void checkFor(Party party, Action action, Deed deed) {
+        if (action == Action.DISMISS && party == Party.TOWNSHIP && deed.outcome() != Outcome.NO_EVIDENCE) {
+            throw Refusal.at("outcome", Problem.OUTCOME_REQUIRED, Outcome.NO_EVIDENCE.name());
+        }
+    }
+
+    /** @throws Refusal EXTENSION_DATE_INVALID, naming the furthest day */
+    void checkDate(Action action, Deed deed, Deadlines limits, Due due) {
+        LocalDate to = deed.extendTo();
+        LocalDate furthest = limits.furthest(due);
+        if (action == Action.EXTEND && (to == null || !to.isAfter(due.on()) || to.isAfter(furthest))) {
+            throw Refusal.at(
+                    "extendTo", Problem.EXTENSION_DATE_INVALID, due.on().plusDays(1), furthest);
+        }
     }
 
     private void meaningful(String words) {
@@ -78,7 +133,7 @@ class Replies {
         return cause;
     }
 
-    private static Outcome outcome(Action action, Deed deed) {
+    private static Outcome required(Action action, Deed deed) {
         Outcome outcome = deed.outcome();
         if (outcome == null || outcome.by() != action) {
             List<String> names = java.util.Arrays.stream(Outcome.values())

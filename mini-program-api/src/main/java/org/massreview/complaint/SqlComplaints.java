@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
 import org.massreview.directory.Place;
@@ -22,25 +23,28 @@ class SqlComplaints implements Complaints {
 
     private static final String ADD = """
             INSERT INTO complaint (id, origin, kind, window_code, township_code, county_code, tags, words, channel,
-                opened_at, opened_on, stage, round, version, contact_on, due_on, owed_on, provisional, limits,
-                idempotency_hash, request_hash, receipt_hash)
-            VALUES %s""";
+                opened_at, opened_on, stage, round, version, contact_on, due_on, due_from, due_days, owed_on, provisional,
+                limits, idempotency_hash, request_hash, receipt_hash, %s)
+            VALUES %%s""".formatted(String.join(", ", HandlingRow.COLUMNS));
     private static final String ADD_ENTRY = """
             INSERT INTO complaint_entry
-                (complaint_id, version, at, party, actor, action, stage, words, root_cause, outcome, due_on)
+                (complaint_id, version, at, party, actor, action, stage, words, root_cause, outcome, due_on,
+                note)
             VALUES %s""";
     private static final String ADD_CONTACT = "INSERT INTO complaint_contact (complaint_id, phone, added_at) VALUES %s";
-    private static final String ADD_OWNER = "INSERT INTO complaint_owner (owner, complaint_id) VALUES %s";
+    private static final String ADD_OWNER = "INSERT INTO complaint_owner (owner, complaint_id, person) VALUES %s";
     private static final String BY_IDS = ComplaintRow.SELECT + " WHERE id IN (%s)";
     private static final String OF_OWNER = ComplaintRow.SELECT
             + " WHERE id IN (SELECT complaint_id FROM complaint_owner WHERE owner = :owner) ORDER BY seq DESC LIMIT :most";
     private static final String KEEP = """
-            UPDATE complaint SET tags = ?, words = IF(erased_at IS NULL, ?, ''), stage = ?, round = ?, version = ?, contact_on = ?, due_on = ?,
-                owed_on = ?, provisional = ?, limits = ?, responded_at = ?, late = ?, closed_at = ?, outcome = ?,
-                follow_up = ?
-            WHERE id = ? AND version = ?""";
+            UPDATE complaint SET window_code = ?, township_code = ?, county_code = ?, kind = ?, tags = ?,
+                words = IF(erased_at IS NULL, ?, ''), stage = ?, round = ?, version = ?, contact_on = ?, due_on = ?,
+                due_from = ?, due_days = ?, owed_on = ?, provisional = ?, limits = ?, responded_at = ?, late = ?,
+                closed_at = ?, outcome = ?, follow_up = ?, %s
+            WHERE id = ? AND version = ?""".formatted(String.join(
+            ", ", HandlingRow.COLUMNS.stream().map(column -> column + " = ?").toList()));
     private static final String TIMELINE = """
-            SELECT version, at, party, action, stage, words, root_cause, outcome, due_on FROM complaint_entry
+            SELECT version, at, party, action, stage, words, root_cause, outcome, due_on, note FROM complaint_entry
             WHERE complaint_id = :id ORDER BY version""";
     private static final String DEEDS = """
             SELECT action FROM complaint_entry WHERE complaint_id = :id AND actor = :actor AND action IS NOT NULL
@@ -67,30 +71,33 @@ class SqlComplaints implements Complaints {
 
     private static @Nullable Object[] row(Opening opening) {
         Complaint complaint = opening.complaint();
-        return new @Nullable Object[] {
-            ComplaintRow.bytes(complaint.id()),
-            complaint.origin().name(),
-            complaint.kind().name(),
-            complaint.window(),
-            complaint.township(),
-            complaint.county(),
-            String.join(",", complaint.tags()),
-            complaint.words(),
-            complaint.channel().name(),
-            complaint.openedAt(),
-            ComplaintRow.day(complaint.openedAt()),
-            complaint.stage().name(),
-            complaint.round(),
-            complaint.version(),
-            complaint.contactOn(),
-            complaint.due().on(),
-            owed(complaint),
-            complaint.due().provisional() ? 1 : 0,
-            complaint.due().limits(),
-            opening.idempotencyHash(),
-            opening.requestHash(),
-            opening.receiptHash()
-        };
+        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
+                ComplaintRow.bytes(complaint.id()),
+                complaint.origin().name(),
+                complaint.kind().name(),
+                complaint.window(),
+                complaint.township(),
+                complaint.county(),
+                String.join(",", complaint.tags()),
+                complaint.words(),
+                complaint.channel().name(),
+                complaint.openedAt(),
+                ComplaintRow.day(complaint.openedAt()),
+                complaint.stage().name(),
+                complaint.round(),
+                complaint.version(),
+                complaint.contactOn(),
+                complaint.due().on(),
+                complaint.due().from(),
+                complaint.due().days(),
+                owed(complaint),
+                complaint.due().provisional() ? 1 : 0,
+                complaint.due().limits(),
+                opening.idempotencyHash(),
+                opening.requestHash(),
+                opening.receiptHash()));
+        row.addAll(HandlingRow.values(complaint.handling()));
+        return row.toArray();
     }
 
     private static @Nullable LocalDate owed(Complaint complaint) {
@@ -110,7 +117,8 @@ class SqlComplaints implements Complaints {
                         "", // they stand in the complaint itself
                         null,
                         null,
-                        complaint.due().on()),
+                        complaint.due().on(),
+                        null),
                 null);
     }
 
@@ -126,7 +134,8 @@ class SqlComplaints implements Complaints {
             entry.words(),
             entry.rootCause(),
             name(entry.outcome()),
-            entry.dueOn()
+            entry.dueOn(),
+            entry.note()
         };
     }
 
@@ -147,17 +156,20 @@ class SqlComplaints implements Complaints {
 
     private static List<Object[]> owners(List<Opening> openings) {
         return openings.stream()
-                .filter(opening -> opening.ownerHash() != null)
-                .map(opening -> new Object[] {
-                    Objects.requireNonNull(opening.ownerHash()),
-                    ComplaintRow.bytes(opening.complaint().id())
-                })
+                .flatMap(opening -> Stream.ofNullable(opening.owner()).map(owner -> new Object[] {
+                    owner.hash(), ComplaintRow.bytes(opening.complaint().id()), owner.sealed()
+                }))
                 .toList();
     }
 
     @Override
     public Mono<Complaint> byId(UUID id) {
         return one(" WHERE id = :key", ComplaintRow.bytes(id));
+    }
+
+    @Override
+    public Mono<Complaint> lock(UUID id) {
+        return one(" WHERE id = :key FOR UPDATE", ComplaintRow.bytes(id));
     }
 
     @Override
@@ -201,6 +213,69 @@ class SqlComplaints implements Complaints {
     }
 
     @Override
+    public Mono<byte[]> sealedOwner(UUID id) {
+        return database.sql("SELECT person FROM complaint_owner WHERE complaint_id = :id AND person IS NOT NULL")
+                .bind("id", ComplaintRow.bytes(id))
+                .map(row -> Rows.bytes(row, "person"))
+                .first();
+    }
+
+    @Override
+    public Mono<byte[]> sealedPhone(UUID id) {
+        return database.sql("SELECT phone FROM complaint_contact WHERE complaint_id = :id")
+                .bind("id", ComplaintRow.bytes(id))
+                .map(row -> Rows.bytes(row, "phone"))
+                .first();
+    }
+
+    @Override
+    public Flux<Complaint> mergedInto(UUID id) {
+        return database.sql(ComplaintRow.SELECT + " WHERE merged_into = :id ORDER BY seq")
+                .bind("id", ComplaintRow.bytes(id))
+                .map(ComplaintRow::complaint)
+                .all();
+    }
+
+    @Override
+    public Flux<UUID> awaitingTransfer(int most) {
+        return database.sql("""
+                        SELECT id FROM complaint WHERE sealed = 1 AND stage IN (%s) ORDER BY seq LIMIT :most""".formatted(ComplaintQuery.OPEN_STAGES))
+                .bind("most", most)
+                .map(row -> ComplaintRow.uuid(Rows.bytes(row, "id")))
+                .all();
+    }
+
+    @Override
+    public Flux<String> windowsHolding(int together) {
+        return database.sql("""
+                        SELECT window_code FROM complaint WHERE held = 1 AND stage IN (%s)
+                        GROUP BY window_code HAVING COUNT(*) >= :together""".formatted(ComplaintQuery.OPEN_STAGES))
+                .bind("together", together)
+                .map(row -> Rows.text(row, "window_code"))
+                .all();
+    }
+
+    @Override
+    public Flux<UUID> heldOf(String window) {
+        return database.sql(
+                        "SELECT id FROM complaint WHERE held = 1 AND window_code = :window AND stage IN (%s) ORDER BY seq"
+                                .formatted(ComplaintQuery.OPEN_STAGES))
+                .bind("window", window)
+                .map(row -> ComplaintRow.uuid(Rows.bytes(row, "id")))
+                .all();
+    }
+
+    @Override
+    public Flux<Complaint> provisional(long afterSeq, int most) {
+        return database.sql(ComplaintRow.SELECT
+                        + " WHERE provisional = 1 AND owed_on IS NOT NULL AND seq > :after ORDER BY seq LIMIT :most")
+                .bind("after", afterSeq)
+                .bind("most", most)
+                .map(ComplaintRow::complaint)
+                .all();
+    }
+
+    @Override
     public Mono<Boolean> isOwn(byte[] ownerHash, UUID id) {
         return database.sql("SELECT 1 AS own FROM complaint_owner WHERE owner = :owner AND complaint_id = :id")
                 .bind("owner", ownerHash)
@@ -214,6 +289,10 @@ class SqlComplaints implements Complaints {
     @Override
     public Mono<Complaint> keep(Complaint before, Complaint after, Entry entry, @Nullable PersonKey actor) {
         List<@Nullable Object> set = new ArrayList<>(Arrays.asList(
+                after.window(),
+                after.township(),
+                after.county(),
+                after.kind().name(),
                 String.join(",", after.tags()),
                 after.words(),
                 after.stage().name(),
@@ -221,24 +300,23 @@ class SqlComplaints implements Complaints {
                 after.version(),
                 after.contactOn(),
                 after.due().on(),
+                after.due().from(),
+                after.due().days(),
                 owed(after),
                 after.due().provisional() ? 1 : 0,
                 after.due().limits(),
-                utc(after.respondedAt()),
+                after.respondedAt(),
                 after.late() ? 1 : 0,
-                utc(after.closedAt()),
+                after.closedAt(),
                 name(after.outcome()),
-                name(after.followUp()),
-                ComplaintRow.bytes(before.id()),
-                before.version()));
+                name(after.followUp())));
+        set.addAll(HandlingRow.values(after.handling()));
+        set.add(ComplaintRow.bytes(before.id()));
+        set.add(before.version());
         return Rows.change(database, KEEP, set)
                 .filter(count -> count == 1)
                 .flatMap(count -> Rows.write(database, ADD_ENTRY, List.<Object[]>of(entry(after.id(), entry, actor)))
                         .thenReturn(after));
-    }
-
-    private static @Nullable Object utc(@Nullable Instant instant) {
-        return instant == null ? null : Rows.utc(instant);
     }
 
     @Override
@@ -260,7 +338,8 @@ class SqlComplaints implements Complaints {
                 Rows.text(row, "words"),
                 row.get("root_cause", String.class),
                 ComplaintRow.outcome(row),
-                Rows.day(row, "due_on"));
+                Rows.day(row, "due_on"),
+                row.get("note", String.class));
     }
 
     @Override

@@ -18,6 +18,12 @@ public enum Stage {
     REOPENED(true, true),
     /** 复核中: whoever complained objects to the outcome, and somebody independent looks at it. */
     UNDER_REVIEW(true, true),
+    /** 派单异议中: the window says that it is not theirs; the limit runs on. */
+    DISPUTED(true, true),
+    /** 申诉复核中: the window says that the complaint is wrong, and somebody independent looks at it. */
+    APPEALED(true, true),
+    /** 已并案: handled together with another one. */
+    MERGED(true, false),
     /** 已办结. */
     CLOSED(false, false),
     /** 复核维持: the outcome stood the independent review; nothing follows. */

@@ -2,8 +2,10 @@ package org.massreview.review;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.massreview.citizen.PersonKey;
 import reactor.core.publisher.Mono;
 
 /**
@@ -12,11 +14,18 @@ import reactor.core.publisher.Mono;
  */
 public interface Grievances {
 
-    /** Called inside the transaction with the bad ones among the reviews that it writes. */
-    Mono<Void> open(List<Review> bad);
+    /**
+     * Called inside the transaction with the bad ones among the reviews that it writes.
+     *
+     * @param named those of them whose author left a telephone number
+     */
+    Mono<Void> open(List<Review> bad, Set<UUID> named);
 
     /** Called inside the transaction of a correction, whatever the levels before and after. */
     Mono<Void> follow(Review corrected);
+
+    /** Called inside the transaction of a decision that the review counts nowhere, or counts again. */
+    Mono<Void> decided(Review review, String reason, PersonKey by);
 
     /** Called inside the transaction of an erasure. */
     Mono<Void> erase(UUID review);

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.massreview.citizen.Receipts;
 import org.massreview.outbox.Outbox;
 import org.massreview.problem.Problem;
@@ -115,10 +118,17 @@ class ReviewBook {
                 .filter(review -> review.opinion().level().isNegative())
                 .toList();
         return reviews.add(fresh)
-                .then(grievances.open(bad))
+                .then(grievances.open(bad, named(fresh)))
                 .then(tally.count(written.stream().map(TallyChange::accepted).toList()))
                 .then(outbox.append(written.stream().map(ReviewEvents::accepted).toList()))
                 .as(transaction::transactional);
+    }
+
+    private static Set<UUID> named(List<Submission> fresh) {
+        return fresh.stream()
+                .filter(submission -> submission.phone() != null)
+                .map(submission -> submission.review().id())
+                .collect(Collectors.toSet());
     }
 
     private Sorted sort(List<Submission> submissions, Map<ByteBuffer, Reviews.Taken> known) {

@@ -150,6 +150,16 @@ public class ReviewDesk {
         return reviews.isOwn(press.ownerHash(person), review);
     }
 
+    /** @return who gave it, for rooms and not for people; empty for somebody whom we can not recognise */
+    public Mono<PersonKey> ownerOf(UUID review) {
+        return reviews.sealedOwner(review).map(kept -> press.opened(review, kept));
+    }
+
+    /** @return the telephone number that its author left; whoever asks writes it down; empty where nobody left one */
+    public Mono<String> phoneOf(UUID review) {
+        return reviews.sealedPhone(review).map(kept -> press.phone(review, kept));
+    }
+
     /** @return empty when it opened no complaint */
     public Mono<Promise> promised(UUID review, @Nullable Locale locale) {
         return grievances.promised(review, locale);
@@ -210,7 +220,8 @@ public class ReviewDesk {
                 .filter(before -> before.state() != state)
                 .switchIfEmpty(Refusal.mono(Problem.REVIEW_ALREADY_EXCLUDED))
                 .flatMap(before -> reviews.decide(before.in(state), reason.strip(), by, clock.instant())
-                        .then(note(before, before.in(state), event)))
+                        .then(note(before, before.in(state), event))
+                        .delayUntil(after -> grievances.decided(after, reason.strip(), by)))
                 .as(transaction::transactional)
                 .doOnNext(review -> outbox.nudge());
     }

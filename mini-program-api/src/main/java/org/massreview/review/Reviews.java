@@ -28,6 +28,12 @@ interface Reviews {
     /** @return newest first */
     Flux<Review> of(byte[] ownerHash, int limit);
 
+    /** @return the person's key, sealed; empty for somebody whom we can not recognise */
+    Mono<byte[]> sealedOwner(UUID review);
+
+    /** @return empty where nobody left a number */
+    Mono<byte[]> sealedPhone(UUID review);
+
     Mono<Boolean> isOwn(byte[] ownerHash, UUID review);
 
     Mono<List<UUID>> photosOf(UUID review);

@@ -47,7 +47,7 @@ class SqlReviews implements Reviews {
             INSERT INTO review_exclusion (review_id, excluded, reason, decided_by, decided_at)
             VALUES (:id, :excluded, :reason, :by, :at)""";
     private static final String ADD_CONTACT = "INSERT INTO review_contact (review_id, phone, added_at) VALUES %s";
-    private static final String ADD_OWNER = "INSERT INTO review_owner (owner, review_id) VALUES %s";
+    private static final String ADD_OWNER = "INSERT INTO review_owner (owner, review_id, person) VALUES %s";
     private static final String OF_OWNER = "SELECT " + COLUMNS
             + " FROM review WHERE id IN (SELECT review_id FROM review_owner WHERE owner = :owner) ORDER BY id DESC LIMIT :most";
     private static final String TAKE_PHOTO =
@@ -94,9 +94,9 @@ class SqlReviews implements Reviews {
     private static List<Object[]> owners(List<Submission> submissions) {
         List<Object[]> owners = new ArrayList<>();
         for (Submission submission : submissions) {
-            byte[] owner = submission.ownerHash();
+            Submission.Owner owner = submission.owner();
             if (owner != null) {
-                owners.add(new Object[] {owner, bytes(submission.review().id())});
+                owners.add(new Object[] {owner.hash(), bytes(submission.review().id()), owner.sealed()});
             }
         }
         return owners;
@@ -176,6 +176,22 @@ class SqlReviews implements Reviews {
                 .bind("most", limit)
                 .map(SqlReviews::review)
                 .all();
+    }
+
+    @Override
+    public Mono<byte[]> sealedOwner(UUID review) {
+        return database.sql("SELECT person FROM review_owner WHERE review_id = :review AND person IS NOT NULL")
+                .bind("review", bytes(review))
+                .map(row -> Rows.bytes(row, "person"))
+                .first();
+    }
+
+    @Override
+    public Mono<byte[]> sealedPhone(UUID review) {
+        return database.sql("SELECT phone FROM review_contact WHERE review_id = :review")
+                .bind("review", bytes(review))
+                .map(row -> Rows.bytes(row, "phone"))
+                .first();
     }
 
     @Override

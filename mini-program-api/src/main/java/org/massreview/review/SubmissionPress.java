@@ -63,7 +63,7 @@ class SubmissionPress {
                 requestHash(draft),
                 visitHash(draft, window, day),
                 receipts.hashOf(receipts.codeFor(id)),
-                draft.person() == null ? null : ownerHash(draft.person()),
+                draft.person() == null ? null : owner(draft.person(), id),
                 draft.photos(),
                 draft.phone() == null ? null : vault.seal(draft.phone(), SqlReviews.bytes(id)));
     }
@@ -75,6 +75,19 @@ class SubmissionPress {
         }
         String visit = draft.matterNumber() == null ? "day:" + day : "matter:" + draft.matterNumber();
         return visits.hash(owner(draft.person()) + '|' + window.code() + '|' + visit);
+    }
+
+    private Submission.Owner owner(PersonKey person, UUID id) {
+        return new Submission.Owner(ownerHash(person), vault.seal(person.hex(), SqlReviews.bytes(id)));
+    }
+
+    /** @return who it is whose key was sealed with the review */
+    PersonKey opened(UUID id, byte[] sealed) {
+        return PersonKey.parse(vault.open(sealed, SqlReviews.bytes(id)));
+    }
+
+    String phone(UUID id, byte[] sealed) {
+        return vault.open(sealed, SqlReviews.bytes(id));
     }
 
     byte[] ownerHash(PersonKey person) {

@@ -18,12 +18,16 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears of reviews, reads what now stands in SQL for their window and day, and writes that to Redis. */
+/** Hears of reviews and of what complaints count for, reads what now stands in SQL for their window and day, and writes that to Redis. */
 @Component
 class ScoreProjection implements Subscriber {
 
-    private static final Set<String> HEARD =
-            Set.of(ReviewEvents.ACCEPTED, ReviewEvents.CORRECTED, ReviewEvents.EXCLUDED, ReviewEvents.RESTORED);
+    private static final Set<String> HEARD = Set.of(
+            ReviewEvents.ACCEPTED,
+            ReviewEvents.CORRECTED,
+            ReviewEvents.EXCLUDED,
+            ReviewEvents.RESTORED,
+            SqlMerits.COUNTED);
 
     private final SqlTallies truth;
     private final RedisTallies copy;

@@ -1,6 +1,7 @@
 package org.massreview.score;
 
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,13 +58,13 @@ class SqlTallies implements Tallies, ReviewTally {
             delta.add(change.before(), -1);
             delta.add(change.after(), 1);
         }
-        List<Object[]> tags = deltas.values().stream()
-                .flatMap(delta -> delta.tagRows().stream())
-                .toList();
-        return Rows.write(
-                        database,
-                        ADD,
-                        deltas.values().stream().map(TallyDelta::row).toList())
+        return write(deltas.values());
+    }
+
+    Mono<Void> write(Collection<TallyDelta> deltas) {
+        List<Object[]> tags =
+                deltas.stream().flatMap(delta -> delta.tagRows().stream()).toList();
+        return Rows.write(database, ADD, deltas.stream().map(TallyDelta::row).toList())
                 .then(Rows.write(database, ADD_TAGS, tags))
                 .then();
     }

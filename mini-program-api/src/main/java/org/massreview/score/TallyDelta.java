@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.massreview.complaint.Merit;
 import org.massreview.review.Aspect;
 import org.massreview.review.Opinion;
 
@@ -34,6 +35,13 @@ final class TallyDelta {
         counts[opinion.level().level() - 1] += sign;
         opinion.aspects().forEach((Aspect aspect, Integer level) -> counts[Counter.indexOf(aspect, level)] += sign);
         opinion.tags().forEach(tag -> tags.merge(tag, sign, Integer::sum));
+    }
+
+    void add(Merit merit) {
+        counts[Counter.DUE] += merit.due();
+        counts[Counter.ON_TIME] += merit.onTime();
+        counts[Counter.REACHED] += merit.reached();
+        counts[Counter.SATISFIED] += merit.satisfied();
     }
 
     Object[] row() {

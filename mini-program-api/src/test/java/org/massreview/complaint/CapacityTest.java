@@ -24,6 +24,11 @@ class CapacityTest {
         return Capacity.parties(List.of(new Duty(WANG, role, scope, LocalDate.of(2026, 1, 1), null)), filed());
     }
 
+    /** Nothing is asked of the desks here. */
+    private static Officials officials() {
+        return new Officials(null, null, null, Fixtures.limits());
+    }
+
     private static Capacity capacity(Set<Party> parties, Action... before) {
         return new Capacity(WANG, parties, List.of(before));
     }
@@ -49,17 +54,20 @@ class CapacityTest {
     void who_replied_does_not_ask_what_the_reply_was_worth() {
         Capacity replied = capacity(Set.of(Party.TOWNSHIP), Action.ACCEPT, Action.RESPOND);
 
-        assertThat(replied.allowed(Stage.RESPONDED)).containsExactly(Action.FOLLOW_UP);
-        assertThat(capacity(Set.of(Party.TOWNSHIP), Action.ACCEPT).allowed(Stage.RESPONDED))
+        assertThat(replied.allowed(in(Stage.RESPONDED), Fixtures.MORNING, Fixtures.limits()))
+                .containsExactly(Action.FOLLOW_UP);
+        assertThat(capacity(Set.of(Party.TOWNSHIP), Action.ACCEPT)
+                        .allowed(in(Stage.RESPONDED), Fixtures.MORNING, Fixtures.limits()))
                 .contains(Action.SATISFIED, Action.PARTLY, Action.UNSATISFIED);
     }
 
     @Test
     void who_had_a_hand_in_it_does_not_review_it() {
-        assertThat(capacity(Set.of(Party.COUNTY)).allowed(Stage.UNDER_REVIEW))
-                .containsExactly(Action.UPHOLD, Action.REJECT);
-        assertThat(capacity(Set.of(Party.COUNTY), Action.ACCEPT).allowed(Stage.UNDER_REVIEW))
-                .isEmpty();
+        assertThat(capacity(Set.of(Party.COUNTY)).allowed(in(Stage.UNDER_REVIEW), Fixtures.MORNING, Fixtures.limits()))
+                .containsExactly(Action.UPHOLD, Action.REJECT, Action.TRANSFER);
+        assertThat(capacity(Set.of(Party.COUNTY), Action.ACCEPT)
+                        .allowed(in(Stage.UNDER_REVIEW), Fixtures.MORNING, Fixtures.limits()))
+                .containsExactly(Action.TRANSFER);
         refused(
                 Problem.REVIEWER_NOT_INDEPENDENT,
                 in(Stage.UNDER_REVIEW),
@@ -70,24 +78,35 @@ class CapacityTest {
 
     @Test
     void what_is_not_allowed_names_what_is() {
-        Assertions.assertThatThrownBy(
-                        () -> Officials.check(filed(), capacity(Set.of(Party.WINDOW)), Action.RESPOND, Deed.words("")))
+        Assertions.assertThatThrownBy(() -> officials()
+                        .check(
+                                filed(),
+                                capacity(Set.of(Party.WINDOW)),
+                                Action.RESPOND,
+                                Deed.words(""),
+                                Fixtures.MORNING))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.problem()).isEqualTo(Problem.ACTION_NOT_ALLOWED);
-                    assertThat(refusal.allowed()).containsExactly("accept");
+                    assertThat(refusal.allowed()).containsExactly("accept", "dispute", "appeal");
                 });
     }
 
     @Test
     void who_looked_at_an_older_version_looks_again() {
         refused(Problem.STALE_VERSION, filed(), capacity(Set.of(Party.WINDOW)), Action.ACCEPT, 7);
-        assertThat(Officials.check(filed(), capacity(Set.of(Party.WINDOW)), Action.ACCEPT, new Deed("", null, null, 1)))
+        assertThat(officials()
+                        .check(
+                                filed(),
+                                capacity(Set.of(Party.WINDOW)),
+                                Action.ACCEPT,
+                                new Deed("", null, null, 1),
+                                Fixtures.MORNING))
                 .isEqualTo(Party.WINDOW);
     }
 
     private static void refused(Problem problem, Complaint before, Capacity capacity, Action action, Integer version) {
-        Assertions.assertThatThrownBy(
-                        () -> Officials.check(before, capacity, action, new Deed("", null, null, version)))
+        Assertions.assertThatThrownBy(() -> officials()
+                        .check(before, capacity, action, new Deed("", null, null, version), Fixtures.MORNING))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }

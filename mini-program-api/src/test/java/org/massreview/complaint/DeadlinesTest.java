@@ -30,7 +30,7 @@ class DeadlinesTest {
     void first_contact_within_one_working_day_and_a_reply_within_five(
             LocalDate opened, LocalDate contact, LocalDate reply) {
         assertThat(limits.contact(opened)).isEqualTo(contact);
-        assertThat(limits.reply(Complaint.Kind.GENERAL, opened)).isEqualTo(new Due(reply, false, "2026.1"));
+        assertThat(limits.reply(Complaint.Kind.GENERAL, opened)).isEqualTo(new Due(reply, false, "2026.2", opened, 5));
         assertThat(limits.reply(Complaint.Kind.NOT_DONE, opened).on()).isEqualTo(reply);
         assertThat(limits.review(opened).on()).isEqualTo(reply);
     }
@@ -50,26 +50,31 @@ class DeadlinesTest {
 
     @Test
     void the_date_is_said_as_people_say_it() {
-        Due due = new Due(LocalDate.of(2026, 7, 15), false, "2026.1");
+        Due due = new Due(LocalDate.of(2026, 7, 15), false, "2026.2", LocalDate.of(2026, 7, 8), 5);
 
         assertThat(words.sentence(due, Locale.SIMPLIFIED_CHINESE)).isEqualTo("最晚7月15日(周三)前给您答复");
         assertThat(words.sentence(due, null)).isEqualTo("最晚7月15日(周三)前给您答复");
         assertThat(words.sentence(due, Locale.ENGLISH)).isEqualTo("You will have an answer by Wednesday 15 July");
-        assertThat(words.sentence(new Due(due.on(), true, "2026.1"), null)).contains("7月15日(周三)", "可能调整");
+        assertThat(words.sentence(new Due(due.on(), true, "2026.2", due.from(), 5), null))
+                .contains("7月15日(周三)", "可能调整");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
-                "version: 2026.1\\ncontact: 1\\nreply: {GENERAL: 5, NOT_DONE: 5}\\nreview: 5; quotes",
-                "version: 'a'\\ncontact: 1\\nreply: {GENERAL: 5}\\nreview: 5; NOT_DONE",
-                "version: 'a'\\ncontact: 0\\nreply: {GENERAL: 5, NOT_DONE: 5}\\nreview: 5; contact",
-                "version: 'a'\\ncontact: 1\\nreply: {GENERAL: 5, NOT_DONE: 5}; review"
+                "version: \"2026.2\"; version: 2026.2; quotes",
+                "reply: {GENERAL: 5, NOT_DONE: 5, COMPLEX: 15}; reply: {GENERAL: 5, COMPLEX: 15}; NOT_DONE",
+                "contact: 1; contact: 0; contact",
+                "review: 5; rewiev: 5; review",
+                "escalate: [0, 2, 4]; escalate: [2, 0, 4]; escalate",
+                "yellow: 80; yellow: 101; yellow"
             })
-    void a_file_that_lacks_something_stops_the_start_and_says_what(String file, String named, @TempDir Path config)
-            throws IOException {
-        Files.writeString(config.resolve("deadlines.yml"), file.replace("\\n", "\n"));
+    void a_file_that_lacks_something_stops_the_start_and_says_what(
+            String right, String wrong, String named, @TempDir Path config) throws IOException {
+        String file = Files.readString(Path.of("config", "deadlines.yml"));
+        assertThat(file).contains(right);
+        Files.writeString(config.resolve("deadlines.yml"), file.replace(right, wrong));
 
         assertThatThrownBy(() -> new Deadlines(config, Calendars.configured()))
                 .isInstanceOf(IllegalStateException.class)

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.massreview.directory.Calendars;
@@ -63,7 +64,43 @@ final class Fixtures {
                 stage.isOpen() ? null : MORNING,
                 null,
                 null,
-                null);
+                null,
+                Handling.begun(Set.of(), false, false, false));
+    }
+
+    static Conflicts conflicts() {
+        try {
+            return new Conflicts(Path.of("config"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    static Complaint with(Complaint complaint, Handling handling) {
+        return new Complaint(
+                complaint.id(),
+                complaint.number(),
+                complaint.origin(),
+                complaint.kind(),
+                complaint.window(),
+                complaint.township(),
+                complaint.county(),
+                complaint.tags(),
+                complaint.words(),
+                complaint.channel(),
+                complaint.openedAt(),
+                complaint.stage(),
+                complaint.round(),
+                complaint.version(),
+                complaint.due(),
+                complaint.contactOn(),
+                complaint.respondedAt(),
+                complaint.late(),
+                complaint.closedAt(),
+                complaint.outcome(),
+                complaint.followUp(),
+                complaint.erasedAt(),
+                handling);
     }
 
     static Complaint moved(Complaint before, Action action, Party party, Deed deed, Instant at) {

@@ -75,8 +75,6 @@ class LifecyclePageTest {
                                 stage.isAnswerOwed() ? "yes" : "")));
         page.append("""
 
-                No step leads to `TRANSFERRED` yet.
-
                 ## Steps
 
                 | from | action | said | who | to |
@@ -89,15 +87,48 @@ class LifecyclePageTest {
                         WORDS.say("complaint.action." + step.action(), Words.DEFAULT),
                         step.who().stream().map(Party::name).collect(Collectors.joining(", ")),
                         step.to())));
+        page.append("""
+
+                ## Rules beyond the table
+
+                They look at the past: at what whoever acts did before, at dates, at what was already asked for. The first that
+                refuses says why.
+
+                | rule | actions | refused with |
+                |---|---|---|
+                """);
+        Rules.ALL.forEach(rule -> page.append("| %s | %s | `%s` |\n"
+                .formatted(
+                        rule.name(),
+                        rule.actions().stream()
+                                .map(action -> "`" + action.word() + "`")
+                                .collect(Collectors.joining(", ")),
+                        rule.problem())));
+        page.append("""
+
+                ## What the clock does
+
+                Computed anew with each step and kept as rows; days are working days of the complaint's place
+                (`config/deadlines.yml`).
+
+                | task | step |
+                |---|---|
+                """);
+        Arrays.stream(Tasks.Kind.values())
+                .forEach(kind -> page.append("| `%s` | `%s` %s |\n"
+                        .formatted(
+                                kind,
+                                kind.action().word(),
+                                WORDS.say("complaint.action." + kind.action(), Words.DEFAULT))));
         return page.append("""
 
-                Beyond the table: whoever had a hand in a complaint does not review it, and whoever replied does not ask what the
-                reply was worth (`REVIEWER_NOT_INDEPENDENT`); `respond` needs a root cause, an outcome and words that say something.
+                `respond` needs a root cause, an outcome and words that say something. Levels that a complaint names
+                (`config/conflicts.yml`) neither see nor decide; what is for the discipline organ nobody else sees.
                 """).toString();
     }
 
     private static List<Lifecycle.Step> mainSteps() {
-        Set<Action> everywhere = Set.of(Action.ADD, Action.AMEND, Action.WITHDRAW);
+        Set<Action> everywhere = Set.of(Action.ADD, Action.AMEND, Action.WITHDRAW, Action.TRANSFER);
         return Lifecycle.TABLE.stream()
                 .filter(step -> !everywhere.contains(step.action()) && step.from() != step.to())
                 .toList();

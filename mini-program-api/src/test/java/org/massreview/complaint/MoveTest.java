@@ -18,6 +18,15 @@ class MoveTest {
     private static final Deed NOTHING = Deed.words("");
     private static final Deed REPLY = new Deed("已当面道歉并补办", "窗口轮岗无人交接", Outcome.FIXED_AT_ONCE, null);
 
+    private static final LocalDate LATER = LocalDate.of(2026, 7, 29);
+    private static final Deed SOMETHING = new Deed("", null, null, null, LATER, null);
+    private static final Target ELSEWHERE =
+            new Target("42132110302", "421321103", "421321", new java.util.UUID(0x7000, 2), "10029");
+    private static final Handling ASKED = filed().handling()
+            .edit()
+            .extension(new Extension(Extension.State.ASKED, Party.WINDOW, LATER))
+            .done();
+
     private static Instant days(int days) {
         return MORNING.plus(Duration.ofDays(days));
     }
@@ -126,8 +135,8 @@ class MoveTest {
     void it_is_closed_at_some_time_exactly_when_it_is_not_open(Stage stage) {
         for (Lifecycle.Step step : Lifecycle.TABLE) {
             if (step.from() == stage) {
-                Complaint after =
-                        new Move(step, step.who().iterator().next(), NOTHING, days(2)).of(in(stage), Fixtures.limits());
+                Complaint after = new Move(step, step.who().iterator().next(), SOMETHING, days(2), ELSEWHERE)
+                        .of(Fixtures.with(in(stage), ASKED), Fixtures.limits());
                 assertThat(after.closedAt() == null)
                         .as(step.toString())
                         .isEqualTo(after.stage().isOpen());
@@ -163,6 +172,7 @@ class MoveTest {
                         "已当面道歉并补办",
                         "窗口轮岗无人交接",
                         Outcome.FIXED_AT_ONCE,
-                        LocalDate.of(2026, 7, 22)));
+                        LocalDate.of(2026, 7, 22),
+                        null));
     }
 }

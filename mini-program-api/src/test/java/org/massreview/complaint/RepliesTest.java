@@ -20,7 +20,7 @@ class RepliesTest {
     }
 
     private void refused(Action action, Deed deed, Problem problem) {
-        assertThatThrownBy(() -> replies.check(action, deed))
+        assertThatThrownBy(() -> replies.check(action, Stage.ACCEPTED, deed))
                 .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
                 .extracting(Refusal::problem)
                 .isEqualTo(problem);
@@ -35,7 +35,8 @@ class RepliesTest {
                 "We printed one list and put it up at the counter."
             })
     void what_was_really_done_is_a_reply(String words) {
-        assertThat(replies.check(Action.RESPOND, reply(" " + words + " ")).words())
+        assertThat(replies.check(Action.RESPOND, Stage.ACCEPTED, reply(" " + words + " "))
+                        .words())
                 .isEqualTo(words);
     }
 
@@ -64,7 +65,8 @@ class RepliesTest {
     @ParameterizedTest
     @EnumSource(names = {"ACCEPT", "INVESTIGATE", "RECTIFY", "FOLLOW_UP", "WITHDRAW", "SATISFIED", "PARTLY"})
     void the_rest_needs_no_words(Action action) {
-        assertThat(replies.check(action, Deed.words("")).words()).isEmpty();
+        assertThat(replies.check(action, Stage.ACCEPTED, Deed.words("")).words())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -77,7 +79,8 @@ class RepliesTest {
     void a_short_cause_is_a_cause() {
         Deed deed = new Deed("已当面道歉并补办", "系统故障", Outcome.EXPLAINED, null);
 
-        assertThat(replies.check(Action.RESPOND, deed).rootCause()).isEqualTo("系统故障");
+        assertThat(replies.check(Action.RESPOND, Stage.ACCEPTED, deed).rootCause())
+                .isEqualTo("系统故障");
     }
 
     @Test
@@ -85,14 +88,17 @@ class RepliesTest {
         refused(Action.RESPOND, new Deed("已当面道歉并补办", "系统故障", null, null), Problem.OUTCOME_REQUIRED);
         refused(Action.RESPOND, new Deed("已当面道歉并补办", "系统故障", Outcome.MISTAKEN, null), Problem.OUTCOME_REQUIRED);
         refused(Action.DISMISS, new Deed("调监控看过，当天没有来办事", null, Outcome.EXPLAINED, null), Problem.OUTCOME_REQUIRED);
-        assertThat(replies.check(Action.DISMISS, new Deed("调监控看过，当天没有来办事", null, Outcome.NO_EVIDENCE, null))
+        assertThat(replies.check(
+                                Action.DISMISS,
+                                Stage.ACCEPTED,
+                                new Deed("调监控看过，当天没有来办事", null, Outcome.NO_EVIDENCE, null))
                         .outcome())
                 .isEqualTo(Outcome.NO_EVIDENCE);
     }
 
     @Test
     void what_an_action_does_not_need_is_not_kept() {
-        Deed deed = replies.check(Action.ACCEPT, new Deed("马上看", "系统故障", Outcome.EXPLAINED, 3));
+        Deed deed = replies.check(Action.ACCEPT, Stage.ACCEPTED, new Deed("马上看", "系统故障", Outcome.EXPLAINED, 3));
 
         assertThat(deed).isEqualTo(new Deed("马上看", null, null, 3));
     }
@@ -100,7 +106,8 @@ class RepliesTest {
     @Test
     void a_long_text_is_refused() {
         refused(Action.ADD, Deed.words("长".repeat(1_001)), Problem.WORDS_TOO_LONG);
-        assertThat(replies.check(Action.ADD, Deed.words("😡".repeat(1_000))).words())
+        assertThat(replies.check(Action.ADD, Stage.ACCEPTED, Deed.words("😡".repeat(1_000)))
+                        .words())
                 .hasSize(2_000);
     }
 }

@@ -3,7 +3,9 @@ package org.massreview.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import org.massreview.citizen.PersonKey;
 import reactor.core.publisher.Mono;
 
 /** What became of bad reviews, without complaints behind it. */
@@ -26,7 +28,7 @@ final class RememberedGrievances implements Grievances {
     }
 
     @Override
-    public Mono<Void> open(List<Review> bad) {
+    public Mono<Void> open(List<Review> bad, Set<UUID> named) {
         return Mono.defer(() -> {
             opened.addAll(bad);
             return failure == null ? Mono.empty() : Mono.error(failure);
@@ -35,6 +37,11 @@ final class RememberedGrievances implements Grievances {
 
     @Override
     public Mono<Void> follow(Review corrected) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> decided(Review review, String reason, PersonKey by) {
         return Mono.empty();
     }
 

@@ -133,12 +133,24 @@ final class RememberedReviews implements Reviews {
     }
 
     @Override
+    public Mono<byte[]> sealedOwner(UUID review) {
+        return Mono.justOrEmpty(rows.get(review)).mapNotNull(row -> row.owner()).map(owner -> owner.sealed());
+    }
+
+    @Override
+    public Mono<byte[]> sealedPhone(UUID review) {
+        return Mono.justOrEmpty(rows.get(review)).mapNotNull(row -> row.phone());
+    }
+
+    @Override
     public Mono<Boolean> isOwn(byte[] ownerHash, UUID review) {
         return Mono.fromSupplier(() -> isOwn(review, ownerHash));
     }
 
     private boolean isOwn(UUID review, byte[] ownerHash) {
-        byte[] owner = rows.containsKey(review) ? rows.get(review).ownerHash() : null;
+        byte[] owner = rows.containsKey(review) && rows.get(review).owner() != null
+                ? rows.get(review).owner().hash()
+                : null;
         return owner != null
                 && current.get(review).erasedAt() == null
                 && ByteBuffer.wrap(owner).equals(ByteBuffer.wrap(ownerHash));

@@ -280,6 +280,16 @@ class ReviewBookTest {
         }
 
         @Override
+        public Mono<byte[]> sealedOwner(UUID review) {
+            return reviews.sealedOwner(review);
+        }
+
+        @Override
+        public Mono<byte[]> sealedPhone(UUID review) {
+            return reviews.sealedPhone(review);
+        }
+
+        @Override
         public Mono<Boolean> isOwn(byte[] ownerHash, UUID review) {
             return reviews.isOwn(ownerHash, review);
         }

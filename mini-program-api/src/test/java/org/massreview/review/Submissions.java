@@ -35,7 +35,7 @@ final class Submissions {
                 hash("content " + content),
                 visit == null ? null : hash("visit " + visit),
                 RECEIPTS.hashOf(RECEIPTS.codeFor(id)),
-                visit == null ? null : hash("owner of " + visit),
+                visit == null ? null : new Submission.Owner(hash("owner of " + visit), new byte[] {1, 2, 3}),
                 List.of(photos),
                 null);
     }

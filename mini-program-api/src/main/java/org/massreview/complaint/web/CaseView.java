@@ -10,6 +10,9 @@ import org.massreview.directory.Place;
  * A complaint as its citizen and its officials see it; nothing in it says who complained.
  *
  * @param dueOn missing while nobody waits for an answer, like dueText
+ * @param answerable the level that owes the answer
+ * @param calls attempts at a call-back that reached nobody
+ * @param named whether somebody left a telephone number
  * @param allowed words of actions, as in the address of one
  */
 record CaseView(
@@ -31,9 +34,17 @@ record CaseView(
         @Nullable String outcome,
         @Nullable String outcomeText,
         @Nullable String followUp,
+        String answerable,
+        String answerableText,
+        @Nullable ExtensionView extension,
+        int calls,
+        boolean named,
         boolean erased,
         List<EntryView> timeline,
         List<String> allowed) {
+
+    /** @param state ASKED, GRANTED or REFUSED */
+    record ExtensionView(String state, String stateText, LocalDate to) {}
 
     record TagView(String code, String label) {}
 
@@ -49,7 +60,8 @@ record CaseView(
             String words,
             @Nullable String rootCause,
             @Nullable String outcome,
-            @Nullable String outcomeText) {}
+            @Nullable String outcomeText,
+            @Nullable String note) {}
 
     /** One line of a list. */
     record RowView(
@@ -61,5 +73,6 @@ record CaseView(
             OffsetDateTime openedAt,
             @Nullable LocalDate dueOn,
             boolean overdue,
-            int round) {}
+            int round,
+            String answerable) {}
 }

@@ -14,6 +14,7 @@ import org.massreview.complaint.Complaint;
 import org.massreview.complaint.ComplaintDesk;
 import org.massreview.complaint.DueWords;
 import org.massreview.complaint.Entry;
+import org.massreview.complaint.Extension;
 import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
@@ -73,9 +74,23 @@ class CaseViews {
                 name(complaint.outcome()),
                 say("complaint.outcome.", complaint.outcome(), locale),
                 name(complaint.followUp()),
+                complaint.handling().answerable().name(),
+                words.say("complaint.party." + complaint.handling().answerable(), locale),
+                extension(complaint.handling().extension(), locale),
+                complaint.handling().calls(),
+                complaint.handling().named(),
                 complaint.erasedAt() != null,
                 found.timeline().stream().map(entry -> entry(entry, locale)).toList(),
                 found.allowed().stream().map(Action::word).toList());
+    }
+
+    private CaseView.@Nullable ExtensionView extension(@Nullable Extension extension, @Nullable Locale locale) {
+        return extension == null
+                ? null
+                : new CaseView.ExtensionView(
+                        extension.state().name(),
+                        words.say("complaint.extension." + extension.state(), locale),
+                        extension.to());
     }
 
     private CaseView.EntryView entry(Entry entry, @Nullable Locale locale) {
@@ -91,7 +106,8 @@ class CaseViews {
                 entry.words(),
                 entry.rootCause(),
                 name(entry.outcome()),
-                say("complaint.outcome.", entry.outcome(), locale));
+                say("complaint.outcome.", entry.outcome(), locale),
+                entry.note());
     }
 
     Mono<List<CaseView.RowView>> rows(List<Complaint> found, @Nullable Locale locale) {
@@ -112,7 +128,8 @@ class CaseViews {
                 local(complaint.openedAt()),
                 complaint.stage().isAnswerOwed() ? complaint.due().on() : null,
                 complaint.isOverdue(today()),
-                complaint.round());
+                complaint.round(),
+                complaint.handling().answerable().name());
     }
 
     private static Place window(Directory now, Complaint complaint) {

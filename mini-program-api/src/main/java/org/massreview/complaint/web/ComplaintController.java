@@ -132,6 +132,14 @@ class ComplaintController {
                 .map(MovedView::of);
     }
 
+    /** 回访电话; each reading is written down. */
+    @GetMapping("/{number}/phone")
+    Mono<PhoneView> phone(@PathVariable String number, ServerWebExchange exchange) {
+        return person(exchange)
+                .flatMap(person -> complaints.phone(person, number))
+                .map(PhoneView::new);
+    }
+
     private Mono<PersonKey> person(ServerWebExchange exchange) {
         return Mono.fromCallable(
                 () -> sessions.personIn(exchange).orElseThrow(() -> Refusal.of(Problem.SESSION_REQUIRED)));
@@ -144,6 +152,8 @@ class ComplaintController {
     }
 
     record FiledView(String number, String receipt, LocalDate dueOn, String dueText) {}
+
+    record PhoneView(String phone) {}
 
     record ListView(List<CaseView.RowView> complaints) {}
 

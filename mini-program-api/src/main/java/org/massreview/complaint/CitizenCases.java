@@ -1,0 +1,165 @@
+package org.massreview.complaint;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.massreview.citizen.PersonKey;
+import org.massreview.outbox.Outbox;
+import org.massreview.problem.Problem;
+import org.massreview.problem.Refusal;
+import org.massreview.review.MyReview;
+import org.massreview.review.PhotoDesk;
+import org.massreview.review.ReviewDesk;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What whoever complained sees and does. A {@code handle} is a receipt, or the number when the person filed it. */
+@Component
+class CitizenCases {
+
+    private static final int MOST_REVIEWS = 200;
+    private static final Set<Action> THEIRS = EnumSet.of(
+            Action.ADD,
+            Action.WITHDRAW,
+            Action.SATISFIED,
+            Action.PARTLY,
+            Action.UNSATISFIED,
+            Action.REOPEN,
+            Action.OBJECT,
+            Action.SPLIT);
+
+    private final FilingPress press;
+    private final ComplaintBook book;
+    private final Complaints complaints;
+    private final Replies replies;
+    private final Officials officials;
+    private final ReviewDesk reviews;
+    private final PhotoDesk photos;
+    private final Outbox outbox;
+    private final TransactionalOperator transaction;
+
+    CitizenCases(
+            FilingPress press,
+            ComplaintBook book,
+            Complaints complaints,
+            Replies replies,
+            Officials officials,
+            ReviewDesk reviews,
+            PhotoDesk photos,
+            Outbox outbox,
+            TransactionalOperator transaction) {
+        this.press = press;
+        this.book = book;
+        this.complaints = complaints;
+        this.replies = replies;
+        this.officials = officials;
+        this.reviews = reviews;
+        this.photos = photos;
+        this.outbox = outbox;
+        this.transaction = transaction;
+    }
+
+    Mono<Case> show(String handle, @Nullable PersonKey person) {
+        return find(handle, person).flatMap(this::seen);
+    }
+
+    Mono<Case> act(String handle, @Nullable PersonKey person, Action action, String words) {
+        return find(handle, person)
+                .flatMap(before -> deed(before, action, words)
+                        .flatMap(deed -> book.move(before, action, Party.CITIZEN, null, deed)))
+                .as(transaction::transactional)
+                .retryWhen(ComplaintBook.onceMoreIfStale())
+                .doOnNext(after -> outbox.nudge())
+                .flatMap(this::seen);
+    }
+
+    private Mono<Deed> deed(Complaint before, Action action, String words) {
+        return Mono.fromCallable(() -> {
+            if (!THEIRS.contains(action)) {
+                throw ComplaintBook.notAllowed(before, officials.citizens(before, book.now()));
+            }
+            officials.checkCitizen(before, action, book.now());
+            return replies.check(action, before.stage(), Deed.words(words));
+        });
+    }
+
+    private Mono<Case> seen(Complaint complaint) {
+        return complaints
+                .timeline(complaint.id())
+                .concatWith(ofTheOther(complaint))
+                .collectList()
+                .map(timeline -> new Case(complaint, timeline, officials.citizens(complaint, book.now())));
+    }
+
+    /** Whoever's complaint is handled together with another one is told what officials did there, and nobody else's words. */
+    private Flux<Entry> ofTheOther(Complaint complaint) {
+        UUID other = complaint.handling().mergedInto();
+        return other == null
+                ? Flux.empty()
+                : complaints.timeline(other).filter(entry -> entry.action() != null && entry.isOfficials());
+    }
+
+    private Mono<Complaint> find(String handle, @Nullable PersonKey person) {
+        return ComplaintNumber.shaped(handle).isPresent()
+                ? complaints
+                        .byNumber(handle)
+                        .filterWhen(complaint -> isOwn(complaint, person))
+                        .switchIfEmpty(Refusal.mono(Problem.COMPLAINT_NOT_FOUND))
+                : byReceipt(handle);
+    }
+
+    private Mono<Complaint> byReceipt(String receipt) {
+        return Mono.fromCallable(() -> press.receiptHash(receipt))
+                .flatMap(hash -> complaints.byReceipt(hash).switchIfEmpty(Refusal.mono(Problem.RECEIPT_NOT_FOUND)));
+    }
+
+    Mono<Boolean> isOwn(Complaint complaint, @Nullable PersonKey person) {
+        if (person == null) {
+            return Mono.just(false);
+        }
+        return complaint.origin() == Complaint.Origin.REVIEW
+                ? reviews.isOwn(person, complaint.id())
+                : complaints.isOwn(press.ownerHash(person), complaint.id());
+    }
+
+    Mono<PersonKey> citizenOf(Complaint complaint) {
+        return complaint.origin() == Complaint.Origin.REVIEW
+                ? reviews.ownerOf(complaint.id())
+                : complaints.sealedOwner(complaint.id()).map(kept -> press.opened(complaint.id(), kept));
+    }
+
+    Mono<String> phoneOf(Complaint complaint) {
+        return complaint.origin() == Complaint.Origin.REVIEW
+                ? reviews.phoneOf(complaint.id())
+                : complaints.sealedPhone(complaint.id()).map(kept -> press.phone(complaint.id(), kept));
+    }
+
+    Mono<List<Complaint>> mine(PersonKey person, int limit) {
+        return complaints
+                .of(press.ownerHash(person), limit)
+                .concatWith(ofReviews(person))
+                .collectSortedList(Comparator.comparing(Complaint::openedAt).reversed())
+                .map(found -> found.subList(0, Math.min(found.size(), limit)));
+    }
+
+    private Flux<Complaint> ofReviews(PersonKey person) {
+        return reviews.mine(person, MOST_REVIEWS)
+                .flatMapIterable(own -> own)
+                .filter(review -> review.level().isNegative())
+                .map(MyReview::id)
+                .collectList()
+                .flatMapMany(complaints::byIds);
+    }
+
+    Mono<Void> erase(String receipt) {
+        return byReceipt(receipt)
+                .flatMap(complaint ->
+                        complaints.erase(complaint.id(), book.now()).then(photos.remove(complaint.id())))
+                .as(transaction::transactional);
+    }
+}

@@ -1,0 +1,43 @@
+package org.massreview.complaint;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Takes the step that a task stands for, if it is still to be taken; to be called in a transaction of its own. */
+@Component
+class DueSteps {
+
+    private final Complaints complaints;
+    private final ComplaintTasks tasks;
+    private final ComplaintBook book;
+
+    DueSteps(Complaints complaints, ComplaintTasks tasks, ComplaintBook book) {
+        this.complaints = complaints;
+        this.tasks = tasks;
+        this.book = book;
+    }
+
+    /** A task that another instance holds, or that is gone, is nothing to do. */
+    Mono<Void> take(ComplaintTasks.Waiting waiting, Instant now) {
+        return tasks.lock(waiting)
+                .flatMap(task -> complaints
+                        .lock(task.complaint())
+                        .flatMap(complaint -> isDue(complaint, task.kind(), now)
+                                ? step(complaint, task.kind())
+                                : book.renewTasks(complaint).thenReturn(complaint)))
+                .then();
+    }
+
+    /** The row may be older than what is known now, as when a calendar was published. */
+    private boolean isDue(Complaint complaint, Tasks.Kind kind, Instant now) {
+        return Optional.ofNullable(Tasks.of(complaint, book.of(complaint)).get(kind))
+                .filter(at -> !at.isAfter(now))
+                .isPresent();
+    }
+
+    private Mono<Complaint> step(Complaint complaint, Tasks.Kind kind) {
+        return book.move(complaint, kind.action(), Party.SYSTEM, null, Deed.words(""));
+    }
+}

@@ -1,0 +1,11 @@
+package org.massreview.complaint;
+
+/** 提醒: what the system has said about the running limit, each once. */
+public enum Reminder {
+    /** 首次联系逾期: nobody has taken it up in time. */
+    CONTACT,
+    /** 临期预警. */
+    YELLOW,
+    /** 部分解决未跟进: a part is left, and nobody has begun with it. */
+    REST
+}

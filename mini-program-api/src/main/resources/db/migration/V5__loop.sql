@@ -58,3 +58,6 @@ CREATE TABLE complaint_source (
     PRIMARY KEY (source, number),
     KEY by_complaint (complaint_id)
 );
+
+-- Who opened what is asked for by the object.
+ALTER TABLE audit_entry ADD KEY by_object (object, deed);

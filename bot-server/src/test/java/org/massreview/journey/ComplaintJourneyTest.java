@@ -348,10 +348,12 @@ class ComplaintJourneyTest {
                 .isEqualTo("STALE_VERSION");
         Citizens.Answer accepted = loop.act(number, "accept", Map.of("version", 1), clerk);
         assertThat(accepted.json().get("version").asInt()).isEqualTo(2);
-        assertThat(words(accepted.json().get("allowed"))).containsExactly("investigate", "rectify", "respond");
+        assertThat(words(accepted.json().get("allowed")))
+                .containsExactly("investigate", "rectify", "respond", "appeal", "extend");
         Citizens.Answer refused = loop.act(number, "accept", Map.of(), clerk);
         assertThat(refused.json().get("detail").asString()).contains("已受理");
-        assertThat(words(refused.json().get("allowed"))).containsExactly("investigate", "rectify", "respond");
+        assertThat(words(refused.json().get("allowed")))
+                .containsExactly("investigate", "rectify", "respond", "appeal", "extend");
         assertThat(loop.act(number, "fly", Map.of(), clerk).code()).isEqualTo("ACTION_UNKNOWN");
     }
 

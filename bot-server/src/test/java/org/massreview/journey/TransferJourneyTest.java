@@ -7,9 +7,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -18,17 +24,20 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.massreview.transfer.PackageProbe;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is meant for the discipline organ reaches it and nobody else. */
 @WholeServer
+@Import(PackageProbe.class)
 class TransferJourneyTest {
 
-    private static final String TOWNSHIP = "421321115";
+    private static final String TOWNSHIP = "421321116";
     private static final String PHONE = "13812349999";
     private static final String BRIBE = "办个证还要我给他塞红包";
 
@@ -37,6 +46,9 @@ class TransferJourneyTest {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    PackageProbe loops;
 
     @Value("${massreview.data-dir}")
     Path data;
@@ -81,7 +93,7 @@ class TransferJourneyTest {
         assertThat(complaint.get("complaint").get("words").asString()).contains(BRIBE);
         assertThat(complaint.get("review").get("level").asInt()).isEqualTo(1);
         assertThat(complaint.get("timeline")).hasSize(2);
-        assertThat(pdf(organ.resolve("out/cover.pdf"))).contains(serial, bribe.number(), "长岗镇", "塞红包");
+        assertThat(pdf(organ.resolve("out/cover.pdf"))).contains(serial, bribe.number(), "三里岗镇", "塞红包");
 
         assertThat(receipt(serial, "").code()).isEqualTo("WORDS_REQUIRED");
         assertThat(receipt(serial, "随纪信〔2026〕12号").json().get("state").asString())
@@ -99,6 +111,9 @@ class TransferJourneyTest {
     @Test
     void nobody_below_the_organ_finds_it_by_number_list_count_or_question() {
         String window = loop.window(TOWNSHIP, 1);
+        for (int i = 0; i < 7; i++) {
+            citizens.reviewed(window, i < 2 ? 2 : 5); // figures of so many are shown
+        }
         Said bribe = saysInChat("citizen-3102", window);
         String path = "/api/v1/complaints/" + bribe.number();
         for (String official : List.of("clerk-" + window, "township-" + TOWNSHIP, "county-421321", "city")) {
@@ -113,14 +128,21 @@ class TransferJourneyTest {
                     bribe.number(),
                     "投诉" + bribe.number() + "办到哪一步了",
                     "今天有多少投诉",
-                    "长岗镇有多少投诉",
-                    "长岗镇哪些投诉超期了",
-                    "长岗镇今天差评最多的问题是什么")) {
+                    "三里岗镇有多少投诉",
+                    "三里岗镇工作作风方面有哪些问题",
+                    "三里岗镇哪些投诉超期了",
+                    "三里岗镇今天差评最多的问题是什么")) {
+                types(official, "取消"); // what the answer before asked
                 assertThat(types(official, question))
                         .as("%s asks %s", official, question)
                         .doesNotContain("塞红包", "已移送");
             }
-            assertThat(types(official, "长岗镇哪些投诉超期了")).as(official).doesNotContain(bribe.number());
+            types(official, "取消");
+            assertThat(types(official, "三里岗镇哪些投诉超期了"))
+                    .as(official)
+                    .doesNotContain(bribe.number())
+                    .doesNotContain("收到 3 件");
+            types(official, "取消");
         }
     }
 
@@ -271,6 +293,66 @@ class TransferJourneyTest {
         assertThat(count(
                         "SELECT COUNT(*) AS n FROM outbox WHERE type = 'TransferPrepared' AND payload LIKE '%window%'"))
                 .isZero();
+    }
+
+    @Test
+    void many_decisions_at_once_have_a_number_each_and_the_same_one_is_handed_over_once() throws Exception {
+        String window = loop.window(TOWNSHIP, 3);
+        String[] county = citizens.as("county-421321");
+        String[] city = citizens.as("city");
+        List<String> numbers = IntStream.range(0, 6)
+                .mapToObj(i ->
+                        loop.filed(window, "收费不给票，第" + i + "次").get("number").asString())
+                .toList();
+        ExecutorService desks = Executors.newFixedThreadPool(12);
+        try {
+            List<Future<Citizens.Answer>> answers = numbers.stream()
+                    .flatMap(number -> Stream.of(county, city)
+                            .map(as ->
+                                    desks.submit(() -> transfers(Map.of("complaint", number, "reason", "涉嫌违规收费"), as))))
+                    .toList();
+            List<String> serials = new ArrayList<>();
+            for (Future<Citizens.Answer> answer : answers) {
+                assertThat(answer.get().status()).as(answer.get().body()).isIn(201, 403, 409);
+                if (answer.get().status() == 201) {
+                    serials.add(answer.get().json().get("serial").asString());
+                }
+            }
+            assertThat(serials).hasSize(6).doesNotHaveDuplicates();
+        } finally {
+            desks.shutdown();
+        }
+        assertThat(citizens.get("/api/v1/transfers?limit=200", discipline())
+                        .json()
+                        .get("gaps"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_package_is_kept_for_some_days_after_closing_and_its_digest_for_good() {
+        Said bribe = saysInChat("citizen-3105", loop.window(TOWNSHIP, 4));
+        JsonNode transfer = transferOf(bribe.number());
+        String serial = transfer.get("serial").asString();
+        String fetched = "/api/v1/transfers/" + serial + "/package";
+        assertThat(citizens.get(fetched, discipline()).status()).isEqualTo(200);
+        receipt(serial, "收到");
+        citizens.post("/api/v1/transfers/" + serial + "/closing", "", discipline());
+
+        loops.purge();
+        assertThat(citizens.get(fetched, discipline()).status()).as("not yet").isEqualTo(200);
+
+        database.sql("UPDATE transfer SET closed_at = closed_at - INTERVAL 31 DAY WHERE digest = :digest")
+                .bind("digest", transfer.get("digest").asString())
+                .fetch()
+                .rowsUpdated()
+                .block();
+        loops.purge();
+        loops.purge();
+        assertThat(citizens.get(fetched, discipline()).code()).isEqualTo("PACKAGE_GONE");
+        assertThat(show(serial).get("digest")).isEqualTo(transfer.get("digest"));
+        assertThat(count("SELECT COUNT(*) AS n FROM audit_entry WHERE deed = 'transfer.purged' AND object = '" + serial
+                        + "' AND actor IS NULL"))
+                .isEqualTo(1);
     }
 
     private record Said(String number, String receipt) {}

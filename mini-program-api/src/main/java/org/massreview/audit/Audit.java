@@ -1,10 +1,12 @@
 package org.massreview.audit;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import org.massreview.outbox.Rows;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** 审计日志: appended and never changed. */
@@ -13,6 +15,10 @@ public class Audit {
 
     private static final String APPEND =
             "INSERT INTO audit_entry (at, actor, deed, object, detail) VALUES (:at, :actor, :deed, :object, :detail)";
+
+    private static final String ABOUT = """
+            SELECT at, actor, deed, detail FROM audit_entry
+            WHERE object = :object AND deed IN (:deeds) AND actor IS NOT NULL ORDER BY id""";
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -44,5 +50,23 @@ public class Audit {
                 .bind("deed", deed)
                 .bind("object", object)
                 .bind("detail", detail.length() > 1000 ? detail.substring(0, 1000) : detail);
+    }
+
+    /**
+     * 留痕: what was done to one object.
+     *
+     * @param deeds such as {@code complaint.open}
+     * @return oldest first
+     */
+    public Flux<AuditEntry> about(String object, Collection<String> deeds) {
+        return database.sql(ABOUT)
+                .bind("object", object)
+                .bind("deeds", deeds)
+                .map(row -> new AuditEntry(
+                        Rows.instant(row, "at"),
+                        HexFormat.of().formatHex(Rows.bytes(row, "actor")),
+                        Rows.text(row, "deed"),
+                        Rows.text(row, "detail")))
+                .all();
     }
 }

@@ -6,6 +6,7 @@ import org.massreview.directory.WorkingDays;
 import org.massreview.outbox.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -20,7 +21,6 @@ import reactor.core.scheduler.Schedulers;
 class CalendarLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(CalendarLoop.class);
-    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
     private static final int BATCH = 200;
 
     private final WorkingDays calendar;
@@ -28,6 +28,7 @@ class CalendarLoop implements SmartLifecycle {
     private final ComplaintBook book;
     private final Outbox outbox;
     private final TransactionalOperator transaction;
+    private final Duration every;
     private Disposable running = Disposables.disposed();
 
     CalendarLoop(
@@ -35,12 +36,14 @@ class CalendarLoop implements SmartLifecycle {
             Complaints complaints,
             ComplaintBook book,
             Outbox outbox,
-            TransactionalOperator transaction) {
+            TransactionalOperator transaction,
+            @Value("${massreview.calendar.every:1m}") Duration every) {
         this.calendar = calendar;
         this.complaints = complaints;
         this.book = book;
         this.outbox = outbox;
         this.transaction = transaction;
+        this.every = every;
     }
 
     /** Looks at every provisional date that somebody waits for. @return how many were computed again */
@@ -76,7 +79,7 @@ class CalendarLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = Flux.interval(Duration.ZERO, LOOK_AGAIN)
+        running = Flux.interval(Duration.ZERO, every)
                 .onBackpressureDrop()
                 .concatMap(
                         tick -> Mono.fromRunnable(calendar::refresh)

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.massreview.audit.Audit;
+import org.massreview.audit.AuditEntry;
 import org.massreview.citizen.PersonKey;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
@@ -19,6 +21,11 @@ import reactor.core.publisher.Mono;
 @Component
 public class ComplaintDesk {
 
+    /** What the audit log calls the opening of a complaint, and a try in vain. */
+    public static final String OPENED = "complaint.open";
+
+    public static final String REFUSED = "complaint.outOfScope";
+
     private static final int MOST_LISTED = 200;
 
     private final FilingBook filings;
@@ -27,6 +34,7 @@ public class ComplaintDesk {
     private final Complaints complaints;
     private final ComplaintBook book;
     private final PhotoDesk photos;
+    private final Audit audit;
     private final Clock clock;
 
     ComplaintDesk(
@@ -36,6 +44,7 @@ public class ComplaintDesk {
             Complaints complaints,
             ComplaintBook book,
             PhotoDesk photos,
+            Audit audit,
             Clock clock) {
         this.filings = filings;
         this.citizens = citizens;
@@ -43,6 +52,7 @@ public class ComplaintDesk {
         this.complaints = complaints;
         this.book = book;
         this.photos = photos;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -135,6 +145,19 @@ public class ComplaintDesk {
      */
     public Mono<String> phone(PersonKey official, String number) {
         return officials.phone(official, number);
+    }
+
+    /**
+     * 阅看留痕: who opened it and who tried in vain, oldest first; what is sealed is nobody's to ask about.
+     *
+     * @return refused with COMPLAINT_NUMBER_MISTYPED or COMPLAINT_NOT_FOUND
+     */
+    public Flux<AuditEntry> openings(String number) {
+        return complaints
+                .byNumber(number)
+                .filter(complaint -> !complaint.handling().sealed())
+                .switchIfEmpty(Refusal.mono(Problem.COMPLAINT_NOT_FOUND))
+                .flatMapMany(complaint -> audit.about(complaint.number(), List.of(OPENED, REFUSED)));
     }
 
     /** @return those of one area, whoever asks: scope is the caller's to check; refused with LIMIT_INVALID */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.massreview.audit.Audit;
 import org.massreview.citizen.PersonKey;
 import org.massreview.problem.Problem;
@@ -16,8 +17,6 @@ import reactor.core.publisher.Mono;
 /** Which official may do what to which complaint. */
 @Component
 class Officials {
-
-    static final String OPENED = "complaint.open";
 
     private final StaffDesk staff;
     private final Complaints complaints;
@@ -54,7 +53,7 @@ class Officials {
     }
 
     private Mono<Capacity> outOfScope(PersonKey official, Complaint complaint) {
-        return audit.record(official.hex(), "complaint.outOfScope", complaint.number(), "")
+        return audit.record(official.hex(), ComplaintDesk.REFUSED, complaint.number(), "")
                 .then(Refusal.mono(Problem.OUT_OF_SCOPE));
     }
 
@@ -62,9 +61,9 @@ class Officials {
     Mono<Void> opened(Complaint complaint, Capacity capacity) {
         return audit.record(
                 capacity.official().hex(),
-                OPENED,
+                ComplaintDesk.OPENED,
                 complaint.number(),
-                capacity.parties().toString());
+                capacity.parties().stream().map(Party::name).collect(Collectors.joining(",")));
     }
 
     List<Action> allowed(Complaint complaint, Capacity capacity, Instant at) {

@@ -3,14 +3,10 @@ package org.massreview.transfer;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
 import org.massreview.outbox.Rows;
@@ -143,16 +139,8 @@ class SqlTransfers implements Transfers {
                 .bind("year", year)
                 .map(row -> Rows.number(row, "number"))
                 .all()
-                .collect(Collectors.toCollection(ArrayList::new))
-                .flatMapIterable(numbers -> missing(year, new HashSet<>(numbers)));
-    }
-
-    private static List<Serial> missing(int year, Set<Integer> numbers) {
-        int highest = numbers.stream().mapToInt(number -> number).max().orElse(0);
-        return IntStream.rangeClosed(1, highest)
-                .filter(number -> !numbers.contains(number))
-                .mapToObj(number -> new Serial(year, number))
-                .toList();
+                .collectList()
+                .flatMapIterable(numbers -> Serial.missing(year, numbers));
     }
 
     @Override

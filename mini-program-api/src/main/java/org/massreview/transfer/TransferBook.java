@@ -2,6 +2,7 @@ package org.massreview.transfer;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,7 +15,10 @@ import org.massreview.complaint.ComplaintDesk;
 import org.massreview.complaint.Party;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.outbox.Outbox;
+import org.massreview.problem.Problem;
+import org.massreview.problem.Refusal;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -24,7 +28,8 @@ import reactor.util.retry.Retry;
 @Component
 class TransferBook {
 
-    private static final int TRIES = 5;
+    private static final int TRIES = 12;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final ComplaintDesk complaints;
     private final PackagePress press;
@@ -66,8 +71,18 @@ class TransferBook {
                         .transfer(complaint, party, official, "")
                         .flatMap(moved -> write(moved, key, official, lane, reason)))
                 .as(transaction::transactional)
-                .retryWhen(Retry.max(TRIES).filter(DuplicateKeyException.class::isInstance)) // of the serial number
+                .retryWhen(onceMoreIfTaken())
+                .onErrorMap(DuplicateKeyException.class, taken -> Refusal.of(Problem.BUSY))
                 .doOnNext(written -> outbox.nudge());
+    }
+
+    /** Another was faster with the serial number, or had what this one waited for. */
+    private static Retry onceMoreIfTaken() {
+        return Retry.backoff(TRIES, PAUSE)
+                .maxBackoff(PAUSE.multipliedBy(10))
+                .filter(failure ->
+                        failure instanceof DuplicateKeyException || failure instanceof TransientDataAccessException)
+                .onRetryExhaustedThrow((retry, last) -> last.failure());
     }
 
     private Mono<Transfer> write(

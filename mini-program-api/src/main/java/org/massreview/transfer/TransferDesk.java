@@ -1,32 +1,25 @@
 package org.massreview.transfer;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.massreview.audit.Audit;
 import org.massreview.citizen.PersonKey;
 import org.massreview.citizen.PlainWords;
 import org.massreview.complaint.Complaint;
 import org.massreview.complaint.ComplaintDesk;
 import org.massreview.complaint.Party;
-import org.massreview.directory.DirectoryDesk;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
 import org.massreview.staff.Duty;
 import org.massreview.staff.Role;
 import org.massreview.staff.StaffDesk;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * The door to transfers 移送. The register and the packages are the discipline organ's alone; every look at a package and every try
- * of anybody else is written down. Admission stands before the transaction, so that what is written down stays when it is refused.
+ * The door to transfers 移送. The register and the packages are the discipline organ's alone; every package that is taken and every
+ * try of anybody else is written down. Admission stands before any transaction, so a refusal does not take its own trace away.
  */
 @Component
 public class TransferDesk {
@@ -35,34 +28,25 @@ public class TransferDesk {
     private static final int MOST_LISTED = 200;
 
     private final TransferBook book;
-    private final Transfers transfers;
+    private final Handovers handovers;
     private final ComplaintDesk complaints;
     private final StaffDesk staff;
     private final Admission admission;
     private final Organ organ;
-    private final Audit audit;
-    private final TransactionalOperator transaction;
-    private final Clock clock;
 
     TransferDesk(
             TransferBook book,
-            Transfers transfers,
+            Handovers handovers,
             ComplaintDesk complaints,
             StaffDesk staff,
             Admission admission,
-            Organ organ,
-            Audit audit,
-            TransactionalOperator transaction,
-            Clock clock) {
+            Organ organ) {
         this.book = book;
-        this.transfers = transfers;
+        this.handovers = handovers;
         this.complaints = complaints;
         this.staff = staff;
         this.admission = admission;
         this.organ = organ;
-        this.audit = audit;
-        this.transaction = transaction;
-        this.clock = clock;
     }
 
     /**
@@ -70,7 +54,7 @@ public class TransferDesk {
      *
      * @param number of the complaint
      * @return refused like {@link ComplaintDesk#showTo}, or with ROLE_REQUIRED, WORDS_REQUIRED, WORDS_TOO_LONG, ORGAN_KEY_MISSING,
-     *     ACTION_NOT_ALLOWED, STALE_VERSION
+     *     ACTION_NOT_ALLOWED, STALE_VERSION, or BUSY
      */
     public Mono<Transfer> transfer(PersonKey official, String number, String reason) {
         return Mono.fromCallable(() -> PlainWords.required(reason, MOST_WORDS))
@@ -92,6 +76,7 @@ public class TransferDesk {
                 .filter(duty -> duty.role() == Role.CITY_SUPERVISOR
                         || duty.role() == Role.COUNTY_SUPERVISOR && duty.scope().equals(complaint.county()))
                 .flatMap(duty -> Party.of(duty.role()).stream())
+                .filter(party -> !complaint.handling().excluded().contains(party))
                 .findFirst();
     }
 
@@ -101,7 +86,7 @@ public class TransferDesk {
      * @param state null for all
      * @param before the serial number of the last one of the page before
      * @param limit 1 to 200
-     * @return refused with ROLE_REQUIRED or LIMIT_INVALID
+     * @return refused with ROLE_REQUIRED, TRANSFER_NOT_FOUND or LIMIT_INVALID
      */
     public Mono<Register> list(PersonKey person, @Nullable State state, @Nullable String before, int limit) {
         return admission
@@ -110,23 +95,14 @@ public class TransferDesk {
     }
 
     private Mono<Register> register(@Nullable State state, @Nullable String before, int limit) {
-        if (limit < 1 || limit > MOST_LISTED) {
-            return Mono.error(() -> Refusal.at("limit", Problem.LIMIT_INVALID, MOST_LISTED));
-        }
-        int year = clock.instant().atZone(DirectoryDesk.ZONE).getYear();
-        return Mono.zip(
-                transfers
-                        .list(state, before == null ? null : serial(before), limit)
-                        .collectList(),
-                transfers.gaps(year).collectList(),
-                Register::new);
+        return limit < 1 || limit > MOST_LISTED
+                ? Mono.error(() -> Refusal.at("limit", Problem.LIMIT_INVALID, MOST_LISTED))
+                : handovers.register(state, before == null ? null : known(before), limit);
     }
 
     /** @return refused with ROLE_REQUIRED or TRANSFER_NOT_FOUND */
     public Mono<Transfer> show(PersonKey person, String serial) {
-        return admission
-                .require(Role.DISCIPLINE, person, "show", object(serial))
-                .then(Mono.defer(() -> find(serial)));
+        return admitted(Role.DISCIPLINE, person, "show", serial, handovers::find);
     }
 
     /**
@@ -135,28 +111,17 @@ public class TransferDesk {
      * @return refused like {@link #show}, or with PACKAGE_GONE
      */
     public Mono<Handover> fetch(PersonKey person, String serial) {
-        return admission
-                .require(Role.DISCIPLINE, person, "fetch", object(serial))
-                .then(Mono.defer(() ->
-                        find(serial).flatMap(found -> handOver(found, person)).as(transaction::transactional)));
+        return admitted(Role.DISCIPLINE, person, "fetch", serial, known -> handovers.take(known, person));
     }
 
-    private Mono<Handover> handOver(Transfer found, PersonKey person) {
-        return transfers
-                .sealed(found.id())
-                .switchIfEmpty(Refusal.mono(Problem.PACKAGE_GONE, found.serial()))
-                .flatMap(envelope -> sent(found, person).map(sent -> new Handover(sent, envelope)))
-                .delayUntil(done -> audit.record(
-                        person.hex(), "transfer.fetched", found.serial().toString(), found.digest()));
-    }
-
-    private Mono<Transfer> sent(Transfer found, PersonKey person) {
-        return found.state() == State.PREPARED ? step(found, State.SENT, "", person) : Mono.just(found);
-    }
-
-    /** It was carried there by other means; by the operator. @return refused with ROLE_REQUIRED, TRANSFER_NOT_FOUND, TRANSFER_STEP_NOT_ALLOWED */
+    /**
+     * It was carried there by other means; said by the operator.
+     *
+     * @return refused with ROLE_REQUIRED, TRANSFER_NOT_FOUND or TRANSFER_STEP_NOT_ALLOWED
+     */
     public Mono<Transfer> markSent(PersonKey operator, String serial) {
-        return move(Role.OPERATOR, operator, serial, State.SENT, "");
+        return admitted(
+                Role.OPERATOR, operator, "send", serial, known -> handovers.move(known, State.SENT, "", operator));
     }
 
     /**
@@ -166,16 +131,26 @@ public class TransferDesk {
      * @return refused like {@link #show}, or with WORDS_REQUIRED, WORDS_TOO_LONG, TRANSFER_STEP_NOT_ALLOWED
      */
     public Mono<Transfer> acknowledge(PersonKey person, String serial, String receipt) {
-        return Mono.fromCallable(() -> PlainWords.required(receipt, MOST_WORDS))
-                .flatMap(words -> move(Role.DISCIPLINE, person, serial, State.RECEIVED, words));
+        return admitted(
+                Role.DISCIPLINE,
+                person,
+                "receive",
+                serial,
+                known -> Mono.fromCallable(() -> PlainWords.required(receipt, MOST_WORDS))
+                        .flatMap(words -> handovers.move(known, State.RECEIVED, words, person)));
     }
 
-    /** 办结: that it is done and not what was found. @return refused like {@link #show}, or with TRANSFER_STEP_NOT_ALLOWED */
+    /**
+     * 办结: that it is done, and not what was found.
+     *
+     * @return refused like {@link #show}, or with TRANSFER_STEP_NOT_ALLOWED
+     */
     public Mono<Transfer> close(PersonKey person, String serial) {
-        return move(Role.DISCIPLINE, person, serial, State.CLOSED, "");
+        return admitted(
+                Role.DISCIPLINE, person, "close", serial, known -> handovers.move(known, State.CLOSED, "", person));
     }
 
-    /** @return refused with ROLE_REQUIRED or LIMIT_INVALID */
+    /** What the operator may know. @return refused with ROLE_REQUIRED, TRANSFER_NOT_FOUND or LIMIT_INVALID */
     public Mono<Progress> progress(PersonKey operator, @Nullable String before, int limit) {
         return admission
                 .require(Role.OPERATOR, operator, "progress", "register")
@@ -189,33 +164,15 @@ public class TransferDesk {
                         organ.key().map(OrganKey::demonstration).orElse(false)));
     }
 
-    private Mono<Transfer> move(Role role, PersonKey person, String serial, State to, String words) {
+    private <T> Mono<T> admitted(
+            Role role, PersonKey person, String deed, String serial, Function<Serial, Mono<T>> does) {
         return admission
-                .require(role, person, to.name(), object(serial))
-                .then(Mono.defer(() -> find(serial)
-                        .flatMap(found -> step(found, to, words, person))
-                        .delayUntil(moved -> audit.record(
-                                person.hex(), "transfer." + to.name().toLowerCase(Locale.ROOT), object(serial), ""))
-                        .as(transaction::transactional)));
+                .require(role, person, deed, object(serial))
+                .then(Mono.fromCallable(() -> known(serial)))
+                .flatMap(does);
     }
 
-    private Mono<Transfer> step(Transfer found, State to, String words, PersonKey person) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return transfers
-                .step(found, new Transfer.Step(to, now, words), person)
-                .switchIfEmpty(Refusal.mono(
-                        Problem.TRANSFER_STEP_NOT_ALLOWED,
-                        new DefaultMessageSourceResolvable("transfer.state." + found.state())))
-                .then(transfers.find(found.serial()));
-    }
-
-    private Mono<Transfer> find(String serial) {
-        return Mono.fromCallable(() -> serial(serial))
-                .flatMap(transfers::find)
-                .switchIfEmpty(Refusal.mono(Problem.TRANSFER_NOT_FOUND, object(serial)));
-    }
-
-    private static Serial serial(String typed) {
+    private static Serial known(String typed) {
         return Serial.in(typed).orElseThrow(() -> Refusal.of(Problem.TRANSFER_NOT_FOUND, object(typed)));
     }
 

@@ -118,6 +118,26 @@ class PersonalDataJourneyTest {
     }
 
     @Test
+    void what_was_said_to_a_person_who_took_the_talk_over_is_shown_and_erased_too() {
+        String[] me = citizens.as("citizen-705");
+        types("citizen-705", "转人工");
+        types("citizen-705", "老人走不动，能上门办吗");
+        JsonNode talks = citizens.get("/api/v1/me/export", me).json().get("talks");
+        assertThat(talks.toString()).contains("能上门办吗");
+        assertThat(talks.get(talks.size() - 1).get("mine").asBoolean()).isTrue();
+
+        assertThat(citizens.delete("/api/v1/me", me).status()).isEqualTo(204);
+
+        assertThat(citizens.get("/api/v1/me/export", me).json().get("talks")).isEmpty();
+        assertThat(types("citizen-705", "帮助")).contains("您可以这样说");
+    }
+
+    private String types(String openid, String text) {
+        return citizens.post("/standin/phones/" + openid + "/texts", Map.of("text", text))
+                .body();
+    }
+
+    @Test
     void telephone_and_owner_go_180_days_after_the_end_and_not_before() {
         String[] me = citizens.as("citizen-704");
         String window = loop.window("421321110", 2);

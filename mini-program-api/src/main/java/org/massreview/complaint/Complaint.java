@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.Masked;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.review.Draft;
+import org.massreview.review.Tags;
 
 /**
  * 投诉件, as it stands now; how it came to stand so is in its timeline. Nothing in it says who complained.
@@ -131,7 +132,7 @@ public record Complaint(
     }
 
     static boolean isDirectLane(Collection<String> tags) {
-        return tags.contains("EXTORT") || tags.contains("NEGLECT");
+        return tags.stream().anyMatch(Tags.DIRECT_LANE::contains);
     }
 
     /** As whoever is complained about sees it: without what gives its author away, and without the hour. */

@@ -18,6 +18,12 @@ interface Complaints {
     /** With the first entry of their timelines. Fails on a unique key when another was faster with the same key or review. */
     Mono<Void> add(List<Opening> openings);
 
+    /** Fails on a unique key when the same number of the same source was taken in before. */
+    Mono<Void> addSources(List<Source> sources);
+
+    /** @return the numbers of one source that were taken in before */
+    Flux<String> known(String source, List<String> numbers);
+
     Mono<Complaint> byId(UUID id);
 
     /** Reads and locks. */
@@ -81,4 +87,7 @@ interface Complaints {
     Mono<Void> erase(UUID id, Instant at);
 
     record Taken(Complaint complaint, byte[] requestHash) {}
+
+    /** Where an imported complaint comes from. */
+    record Source(String source, String number, UUID complaint) {}
 }

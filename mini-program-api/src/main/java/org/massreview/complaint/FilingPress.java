@@ -57,12 +57,16 @@ class FilingPress {
     }
 
     Opening press(Filing filing, ServiceWindow window, Instant now) {
+        return press(filing, window, Complaint.Origin.FILED, now);
+    }
+
+    Opening press(Filing filing, ServiceWindow window, Complaint.Origin origin, Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         SortedSet<String> named = tags.check(filing.tags());
         String words = PlainWords.required(filing.words(), Replies.MOST_WORDS);
         Complaint complaint = Complaint.received(
                 id,
-                Complaint.Origin.FILED,
+                origin,
                 filing.kind(),
                 window.code(),
                 window.township(),

@@ -163,6 +163,30 @@ class SqlComplaints implements Complaints {
     }
 
     @Override
+    public Mono<Void> addSources(List<Source> sources) {
+        return Rows.write(
+                        database,
+                        "INSERT INTO complaint_source (source, number, complaint_id) VALUES %s",
+                        sources.stream()
+                                .map(source -> new Object[] {
+                                    source.source(), source.number(), ComplaintRow.bytes(source.complaint())
+                                })
+                                .toList())
+                .then();
+    }
+
+    @Override
+    public Flux<String> known(String source, List<String> numbers) {
+        return numbers.isEmpty()
+                ? Flux.empty()
+                : database.sql("SELECT number FROM complaint_source WHERE source = :source AND number IN (:numbers)")
+                        .bind("source", source)
+                        .bind("numbers", numbers)
+                        .map(row -> Rows.text(row, "number"))
+                        .all();
+    }
+
+    @Override
     public Mono<Complaint> byId(UUID id) {
         return one(" WHERE id = :key", ComplaintRow.bytes(id));
     }

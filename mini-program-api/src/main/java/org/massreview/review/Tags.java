@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.massreview.directory.Sheet;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** The tags of config/tags.csv, in the order of the file. */
 @Component
 public class Tags {
+
+    /** 直通纪检: 吃拿卡要 and 玩忽职守. */
+    public static final Set<String> DIRECT_LANE = Set.of("EXTORT", "NEGLECT");
 
     private static final int MOST = 200;
 

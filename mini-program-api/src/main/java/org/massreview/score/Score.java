@@ -2,6 +2,7 @@ package org.massreview.score;
 
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Place;
+import org.massreview.review.Tags;
 
 /**
  * 评分: a read model, computed from counts by a rule book. Points and the index run from 0 to 100.
@@ -18,4 +19,17 @@ public record Score(
         @Nullable Double index,
         @Nullable Double halfWidth,
         @Nullable Double indexHalfWidth,
-        boolean eligible) {}
+        boolean eligible) {
+
+    /** As it is shown: what only the discipline organ may know of does not show in it until many have said it. */
+    Score withoutTelling(int fewest) {
+        return new Score(
+                place,
+                tally.withoutFew(Tags.DIRECT_LANE, fewest),
+                satisfaction,
+                index,
+                halfWidth,
+                indexHalfWidth,
+                eligible);
+    }
+}

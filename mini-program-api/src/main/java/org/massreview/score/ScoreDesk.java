@@ -133,7 +133,12 @@ public class ScoreDesk implements AutoCloseable {
     private ScoreCard card(Score score, Optional<ScoreCard.Rank> rank, Period period) {
         RuleBook book = rules.on(period.to());
         return new ScoreCard(
-                score, period, book, rank.orElse(null), score.tally().n() < book.smallestPublicGroup(), now());
+                score.withoutTelling(book.smallestPublicGroup()),
+                period,
+                book,
+                rank.orElse(null),
+                score.tally().n() < book.smallestPublicGroup(),
+                now());
     }
 
     private Mono<Ranking> ranked(Directory now, Place place, String period) {

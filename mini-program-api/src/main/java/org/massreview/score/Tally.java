@@ -3,6 +3,7 @@ package org.massreview.score;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.massreview.review.Aspect;
@@ -40,6 +41,13 @@ public record Tally(int[] counts, SortedMap<String, Integer> tags, int days) {
             }
         });
         return new Tally(counts, tags, fields.getOrDefault("days", 0));
+    }
+
+    /** The same without those of the tags that were named less often than so. */
+    Tally withoutFew(Set<String> few, int fewest) {
+        SortedMap<String, Integer> left = new TreeMap<>(tags);
+        left.entrySet().removeIf(named -> few.contains(named.getKey()) && named.getValue() < fewest);
+        return new Tally(counts, left, days);
     }
 
     /** @param level 1 to 5 */

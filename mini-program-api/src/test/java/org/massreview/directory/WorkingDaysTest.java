@@ -106,4 +106,49 @@ class WorkingDaysTest {
             }
         });
     }
+
+    @Test
+    void between_counts_back_what_after_counted_to() {
+        LocalDate.of(2022, 1, 1).datesUntil(LocalDate.of(2026, 11, 30)).forEach(day -> {
+            for (int n : new int[] {0, 1, 5, 15}) {
+                assertThat(days.between(day, days.after(day, n))).isEqualTo(n);
+            }
+        });
+    }
+
+    @Test
+    void an_area_has_days_of_its_own_and_the_nearest_says_what_holds(@TempDir Path config) throws IOException {
+        Files.copy(Path.of("config", "cn-holidays.csv"), config.resolve("cn-holidays.csv"));
+        Files.writeString(config.resolve("area-days.csv"), """
+                date,kind,area,name
+                2026-07-16,off,421321,暴雨停工
+                2026-07-16,makeup_workday,421321105,照常上班
+                """);
+        WorkingDays all = new WorkingDays(config);
+        LocalDate wednesday = LocalDate.of(2026, 7, 15);
+
+        assertThat(all.after(wednesday, 1)).isEqualTo(LocalDate.of(2026, 7, 16));
+        assertThat(all.in("421321106", "421321").after(wednesday, 1)).isEqualTo(LocalDate.of(2026, 7, 17));
+        assertThat(all.in("421321105", "421321").after(wednesday, 1)).isEqualTo(LocalDate.of(2026, 7, 16));
+        assertThat(all.in("421381001", "421381").after(wednesday, 1)).isEqualTo(LocalDate.of(2026, 7, 16));
+    }
+
+    @Test
+    void a_calendar_that_changes_is_read_again_and_one_that_breaks_is_not(@TempDir Path config) throws IOException {
+        Path file = config.resolve("cn-holidays.csv");
+        Files.writeString(file, "date,kind,name\n2026-10-01,off,国庆节\n");
+        WorkingDays all = new WorkingDays(config);
+        WorkingDays ofPlace = all.in("421321");
+        assertThat(ofPlace.isPublished(2027)).isFalse();
+
+        Files.writeString(file, "date,kind,name\n2026-10-01,off,国庆节\n2027-10-01,off,国庆节\n");
+        Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(1));
+        all.refresh();
+        assertThat(ofPlace.isPublished(2027)).isTrue();
+
+        Files.writeString(file, "date,kind,name\n2026-10-01,of,国庆节\n");
+        Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(2));
+        all.refresh();
+        assertThat(ofPlace.isWorkingDay(LocalDate.of(2027, 10, 1))).isFalse();
+    }
 }

@@ -142,4 +142,13 @@ class TallyTest {
         assertThat(counted(delta)).isEqualTo(new Tally(new int[Counter.NAMES.size()], new TreeMap<>(), 1));
         assertThat(delta.tagRows()).isEmpty();
     }
+
+    @Test
+    void what_few_have_said_of_bribes_does_not_show_until_many_have() {
+        Tally tally = new Tally(
+                new int[Counter.NAMES.size()], new TreeMap<>(Map.of("EXTORT", 4, "NEGLECT", 5, "SLOW", 1)), 9);
+
+        assertThat(tally.withoutFew(java.util.Set.of("EXTORT", "NEGLECT"), 5).tags())
+                .containsOnlyKeys("NEGLECT", "SLOW");
+    }
 }

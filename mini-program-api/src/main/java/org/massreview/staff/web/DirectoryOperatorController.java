@@ -5,10 +5,9 @@ import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.DirectoryImport;
 import org.massreview.directory.ImportReport;
 import org.massreview.directory.ServiceWindow;
+import org.massreview.directory.Upload;
 import org.massreview.staff.Role;
 import org.massreview.staff.StaffDesk;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,15 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What the operator does to the directory: lists taken in, codes reissued. Each deed leaves an audit entry. */
 @RestController
 @RequestMapping("/api/v1/operator")
 class DirectoryOperatorController {
-
-    private static final int MOST_BYTES = 12 << 20;
 
     private final StaffDesk staff;
     private final DirectoryImport imports;
@@ -49,7 +45,7 @@ class DirectoryOperatorController {
             @RequestPart("file") FilePart file,
             @RequestParam(defaultValue = "false") boolean dryRun,
             ServerWebExchange exchange) {
-        return whole(file.content()).flatMap(bytes -> take(bytes, dryRun, exchange));
+        return Upload.whole(file.content()).flatMap(bytes -> take(bytes, dryRun, exchange));
     }
 
     /** The file as the whole body. */
@@ -57,19 +53,8 @@ class DirectoryOperatorController {
     Mono<ResponseEntity<ImportReport>> takeBody(
             @RequestParam(defaultValue = "false") boolean dryRun, ServerWebExchange exchange) {
         return staff.require(Role.OPERATOR, exchange)
-                .then(whole(exchange.getRequest().getBody()))
+                .then(Upload.whole(exchange.getRequest().getBody()))
                 .flatMap(bytes -> take(bytes, dryRun, exchange));
-    }
-
-    private static Mono<byte[]> whole(Flux<DataBuffer> content) {
-        return DataBufferUtils.join(content, MOST_BYTES)
-                .map(buffer -> {
-                    byte[] bytes = new byte[buffer.readableByteCount()];
-                    buffer.read(bytes);
-                    DataBufferUtils.release(buffer);
-                    return bytes;
-                })
-                .defaultIfEmpty(new byte[0]);
     }
 
     private Mono<ResponseEntity<ImportReport>> take(byte[] file, boolean dryRun, ServerWebExchange exchange) {

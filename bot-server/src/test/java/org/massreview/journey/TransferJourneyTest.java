@@ -38,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 class TransferJourneyTest {
 
     private static final String TOWNSHIP = "421321116";
+    /** Where nobody else says anything of bribes. */
+    private static final String QUIET = "421381106";
+
     private static final String PHONE = "13812349999";
     private static final String BRIBE = "办个证还要我给他塞红包";
 
@@ -110,13 +113,16 @@ class TransferJourneyTest {
 
     @Test
     void nobody_below_the_organ_finds_it_by_number_list_count_or_question() {
-        String window = loop.window(TOWNSHIP, 1);
+        String window = loop.window(QUIET, 1);
         for (int i = 0; i < 7; i++) {
             citizens.reviewed(window, i < 2 ? 2 : 5); // figures of so many are shown
         }
         Said bribe = saysInChat("citizen-3102", window);
         String path = "/api/v1/complaints/" + bribe.number();
-        for (String official : List.of("clerk-" + window, "township-" + TOWNSHIP, "county-421321", "city")) {
+        JsonNode score = citizens.eventually(
+                "window", window, "today", found -> found.get("n").asInt() >= 8);
+        assertThat(score.get("tags").toString()).contains("SLOW").doesNotContain("EXTORT");
+        for (String official : List.of("clerk-" + window, "township-" + QUIET, "county-421381", "city")) {
             String[] as = citizens.as(official);
             assertThat(citizens.get(path, as).code()).as(official).isIn("OUT_OF_SCOPE", "COMPLAINT_NOT_FOUND");
             assertThat(citizens.get(path, as).body()).as(official).doesNotContain("已移送", "TRANSFERRED");
@@ -128,17 +134,17 @@ class TransferJourneyTest {
                     bribe.number(),
                     "投诉" + bribe.number() + "办到哪一步了",
                     "今天有多少投诉",
-                    "三里岗镇有多少投诉",
-                    "三里岗镇工作作风方面有哪些问题",
-                    "三里岗镇哪些投诉超期了",
-                    "三里岗镇今天差评最多的问题是什么")) {
+                    "余店镇有多少投诉",
+                    "余店镇工作作风方面有哪些问题",
+                    "余店镇哪些投诉超期了",
+                    "余店镇今天差评最多的问题是什么")) {
                 types(official, "取消"); // what the answer before asked
                 assertThat(types(official, question))
                         .as("%s asks %s", official, question)
-                        .doesNotContain("塞红包", "已移送");
+                        .doesNotContain("塞红包", "已移送", "吃拿卡要");
             }
             types(official, "取消");
-            assertThat(types(official, "三里岗镇哪些投诉超期了"))
+            assertThat(types(official, "余店镇哪些投诉超期了"))
                     .as(official)
                     .doesNotContain(bribe.number())
                     .doesNotContain("收到 3 件");

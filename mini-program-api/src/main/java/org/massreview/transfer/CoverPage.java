@@ -47,13 +47,7 @@ final class CoverPage {
         }
         pen.heading("反映的问题");
         pen.line("投诉件编号", matter.number());
-        pen.line(
-                "窗口",
-                "%s %s %s"
-                        .formatted(
-                                matter.county().name(),
-                                matter.township().name(),
-                                matter.window().name()));
+        pen.line("窗口", matter.county().name() + " " + matter.window().name()); // which names the township
         pen.line("问题", matter.tags().stream().map(CaseFile.Named::name).collect(Collectors.joining("、")));
         pen.line("提交时间", minute(matter.openedAt()));
         pen.line("群众原话", matter.words());

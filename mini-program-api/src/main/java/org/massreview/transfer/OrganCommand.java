@@ -122,9 +122,7 @@ public final class OrganCommand {
             say(
                     "complaint",
                     read.complaint().number(),
-                    read.complaint().county().name()
-                            + read.complaint().township().name()
-                            + read.complaint().window().name(),
+                    read.complaint().county().name() + read.complaint().window().name(),
                     String.join(
                             "、",
                             read.complaint().tags().stream()

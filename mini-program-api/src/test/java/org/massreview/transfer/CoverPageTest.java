@@ -19,7 +19,7 @@ class CoverPageTest {
         Files.write(Path.of("mini-program-api/target/cover.pdf"), pdf);
 
         assertThat(text(pdf))
-                .contains("问题线索移送单", "YS-2026-0007", "10013", "曾都区 东城街道 社会保险窗口", "吃拿卡要", "塞红包")
+                .contains("问题线索移送单", "YS-2026-0007", "10013", "曾都区 东城街道5号窗口 社会保险窗口", "吃拿卡要", "塞红包")
                 .contains(Files2026.PHONE, "非常不满意", "工作作风 1", "系统 移送", "1 张");
         assertThat(text(pdf).replaceAll("\\s", "")).contains("说了三遍都不办，".repeat(30));
     }

@@ -33,7 +33,7 @@ final class Files2026 {
                         "REVIEW",
                         "GENERAL",
                         "一般投诉",
-                        new CaseFile.Named("42130300205", "社会保险窗口"),
+                        new CaseFile.Named("42130300205", "东城街道5号窗口 社会保险窗口"),
                         new CaseFile.Named("421303002", "东城街道"),
                         new CaseFile.Named("421303", "曾都区"),
                         List.of(new CaseFile.Named("EXTORT", "吃拿卡要")),

@@ -182,7 +182,8 @@ class TalkJourneyTest {
                 .doesNotContain(bribe);
         assertThat(citizens.get("/api/v1/complaints/" + bribe, citizens.as("county-421303"))
                         .status())
-                .isEqualTo(200);
+                .as("it is the discipline organ's alone")
+                .isEqualTo(403);
     }
 
     @Test

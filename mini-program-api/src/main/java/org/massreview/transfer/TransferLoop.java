@@ -55,6 +55,14 @@ class TransferLoop {
                 .then();
     }
 
+    /** Says once an hour, and with the number, what the start has said before. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
+    void remind() {
+        if (organ.key().isEmpty()) {
+            log.error("massreview.transfer.recipient is not set: {} complaints wait for the discipline organ", waiting);
+        }
+    }
+
     /** @return 1 for one that could not be transferred */
     private Mono<Long> failures(UUID complaint) {
         return book.transfer(complaint, Party.SYSTEM, null, Lane.DIRECT, "")

@@ -30,6 +30,7 @@ const say = phrases({
     codeOf: '{name} 的二维码',
     promise: '评价自愿、匿名。谁也不能要求或暗示您打好评。',
     hotline: '政务服务便民热线',
+    staff: '工作人员登录',
   },
   en: {
     page: 'Mass Review · Suizhou service windows',
@@ -53,6 +54,7 @@ const say = phrases({
     codeOf: 'Code of {name}',
     promise: 'Rating is voluntary and anonymous. Nobody may ask or hint for praise.',
     hotline: 'City hotline',
+    staff: 'Staff login',
   },
 });
 

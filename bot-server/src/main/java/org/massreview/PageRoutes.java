@@ -17,7 +17,11 @@ class PageRoutes {
 
     @Bean
     RouterFunction<ServerResponse> folders() {
-        return folder("/scores").and(folder("/h5"));
+        return folder("/scores")
+                .and(folder("/h5"))
+                .and(folder("/h5/login"))
+                .and(folder("/h5/bind"))
+                .and(folder("/h5/confirm"));
     }
 
     private static RouterFunction<ServerResponse> folder(String path) {

@@ -3,6 +3,7 @@
 import { call, get } from '../house/api.js';
 import { byId, el, icon } from '../house/draw.js';
 import { levelName } from '../house/score.js';
+import { follow } from './follow.js';
 import { dropReceipt, receipts } from './kept.js';
 import { ASPECTS, aspects, faces, lacking, reasons, words } from './opinion.js';
 import { moment, say, tagName, troubleWords } from './say.js';
@@ -43,24 +44,23 @@ export async function look(tags, receipt, told) {
   try {
     const found = await get(pathOf(receipt));
     if (found.review) reviewView(tags, receipt, found, told);
-    else complaintView(tags, found.complaint);
+    else complaintView(tags, receipt, found.complaint, told);
   } catch (trouble) {
     askForReceipt(tags, receipt, trouble);
   }
 }
 
-const stageLine = (complaint) =>
-  el('p', { text: `${say('stage', { number: complaint.number, stage: complaint.stageText })}${complaint.dueOn ? ` · ${say('due', { date: complaint.dueOn })}` : ''}` });
-
 /** A complaint that was filed without a review. */
-function complaintView(tags, complaint) {
+function complaintView(tags, receipt, complaint, told) {
+  const progress = follow(pathOf(receipt), complaint, (words) => look(tags, receipt, words));
   show(() => [
     el('section', { class: 'card shown' },
+      told && el('p', { class: 'notice', text: told }),
       el('h1', { text: complaint.window.name }),
-      stageLine(complaint),
       complaint.words && el('blockquote', { 'aria-label': say('said'), text: complaint.words }),
-      el('ul', {}, ...complaint.timeline.map((entry) => el('li', { text: [moment(entry.at), entry.partyText, entry.actionText, entry.words].filter(Boolean).join(' · ') }))),
+      ...progress(),
       el('p', { class: 'buttons' }, el('button', { class: 'button', type: 'button', text: say('back'), onclick: () => askForReceipt(tags) })))]);
+  if (told) announce(told);
 }
 
 function reviewView(tags, receipt, { review, complaint }, told, trouble) {
@@ -80,6 +80,7 @@ function reviewView(tags, receipt, { review, complaint }, told, trouble) {
     }
   };
   const may = (deed) => review.allowed.includes(deed);
+  const progress = complaint && follow(pathOf(receipt), complaint, (words) => look(tags, receipt, words));
   const view = () => [
     el('section', { class: 'card shown' },
       told && el('p', { class: 'notice', text: told }),
@@ -94,7 +95,7 @@ function reviewView(tags, receipt, { review, complaint }, told, trouble) {
       review.words && el('blockquote', { 'aria-label': say('said'), text: review.words }),
       review.photos.length > 0 && el('p', { text: say('photosOf', { n: review.photos.length }) }),
       el('ul', { class: 'rated' }, ...ASPECTS.filter((aspect) => review.aspects[aspect]).map((aspect) => el('li', {}, el('span', { text: say(aspect) }), el('b', { text: levelName(review.aspects[aspect]) })))),
-      complaint && stageLine(complaint),
+      ...(progress ? progress() : []),
       may('correct') && el('p', { class: 'soft small', text: say('correctUntil', { when: moment(review.correctableUntil) }) }),
       !may('correct') && !review.erased && el('p', { class: 'soft small', text: say('tooLate') }),
       sure

@@ -220,10 +220,9 @@ final class Beginning {
                 .findFirst();
     }
 
-    /** A supervisor speaks to somebody whose talk was handed over. */
+    /** An official speaks to somebody whose talk was handed over, or handles a complaint. */
     static boolean isAnswer(Meaning meaning) {
         return meaning.start() != null
-                && (meaning.start().script().equals(Scripts.ANSWER)
-                        || meaning.start().script().equals(Scripts.RELEASE));
+                && Scripts.COMMANDS.contains(meaning.start().script());
     }
 }

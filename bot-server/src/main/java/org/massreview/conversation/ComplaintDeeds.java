@@ -29,9 +29,6 @@ import reactor.core.publisher.Mono;
 @Component
 class ComplaintDeeds implements Deed.Desk {
 
-    private static final int ENTRIES_SHOWN = 4;
-    private static final int SHOWN = 80;
-
     /** For the call-back and the like one tap is enough; what needs words is asked for by the script. */
     private static final Set<Action> OFFERED = Set.of(
             Action.ADD,
@@ -40,20 +37,28 @@ class ComplaintDeeds implements Deed.Desk {
             Action.PARTLY,
             Action.UNSATISFIED,
             Action.REOPEN,
-            Action.OBJECT);
+            Action.OBJECT,
+            Action.SPLIT);
 
     private final ComplaintDesk complaints;
     private final ReviewDesk reviews;
     private final DirectoryDesk directory;
     private final DueWords dueWords;
+    private final CaseLines cases;
     private final Tags tags;
 
     ComplaintDeeds(
-            ComplaintDesk complaints, ReviewDesk reviews, DirectoryDesk directory, DueWords dueWords, Tags tags) {
+            ComplaintDesk complaints,
+            ReviewDesk reviews,
+            DirectoryDesk directory,
+            DueWords dueWords,
+            CaseLines cases,
+            Tags tags) {
         this.complaints = complaints;
         this.reviews = reviews;
         this.directory = directory;
         this.dueWords = dueWords;
+        this.cases = cases;
         this.tags = tags;
     }
 
@@ -79,6 +84,7 @@ class ComplaintDeeds implements Deed.Desk {
                         "complaint.act",
                         this::act,
                         Problem.ACTION_NOT_ALLOWED,
+                        Problem.OBJECTION_TOO_LATE,
                         Problem.STALE_VERSION,
                         Problem.WORDS_TOO_LONG,
                         Problem.WORDS_REQUIRED,
@@ -110,26 +116,26 @@ class ComplaintDeeds implements Deed.Desk {
     }
 
     private Mono<Outcome> look(Deed.Asked asked) {
-        return Mono.zip(found(asked), directory.today())
-                .map(known -> shown(
-                        asked,
-                        known.getT1(),
-                        nameOf(known.getT2(), known.getT1().complaint().window())))
+        return found(asked)
+                .flatMap(seen -> cases.lines(seen.found(), asked.locale()).map(lines -> shown(seen, lines)))
                 .onErrorResume(
                         ComplaintDeeds::isUnknown,
                         unknown -> review(asked).onErrorResume(Refusal.class, neither -> Mono.error(unknown)));
     }
 
-    /** Whose it is not may still look at it by a duty; what is done there is done elsewhere. */
-    private Mono<Case> found(Deed.Asked asked) {
+    /** @param official it is not one's own; one may look at it by a duty */
+    private record Seen(Case found, boolean official) {}
+
+    private Mono<Seen> found(Deed.Asked asked) {
         String reference = asked.code("reference");
         return complaints
                 .show(reference, asked.person())
+                .map(found -> new Seen(found, false))
                 .onErrorResume(
                         ComplaintDeeds::isUnknown,
                         unknown -> complaints
                                 .showTo(asked.person(), reference)
-                                .map(found -> new Case(found.complaint(), found.timeline(), List.of()))
+                                .map(found -> new Seen(found, true))
                                 .onErrorResume(Refusal.class, refused -> Mono.error(unknown)));
     }
 
@@ -153,22 +159,15 @@ class ComplaintDeeds implements Deed.Desk {
         return directory.place(window).map(Place::name).orElse(window);
     }
 
-    private Outcome shown(Deed.Asked asked, Case found, String window) {
-        Complaint complaint = found.complaint();
-        List<Line> lines = new ArrayList<>();
-        lines.add(Line.say(
-                "talk.complaint.progress",
-                complaint.number(),
-                window,
-                "complaint.stage." + complaint.stage().name()));
-        List<Entry> timeline = found.timeline();
-        timeline.subList(Math.max(0, timeline.size() - ENTRIES_SHOWN), timeline.size())
-                .forEach(entry -> lines.add(entry(asked, entry)));
-        if (complaint.stage().isAnswerOwed()) {
-            lines.add(Line.raw(dueWords.sentence(complaint.due(), asked.locale())));
+    /** What a citizen may do is offered; what an official may do has a script of its own. */
+    private static Outcome shown(Seen seen, List<Line> lines) {
+        if (seen.official()) {
+            Value number = Value.of(seen.found().complaint().number());
+            return new Outcome(
+                    lines, Map.of("action", Value.of("")), handling(seen, number), List.of(), null, null, null);
         }
         List<Offer> offers = new ArrayList<>();
-        found.allowed().stream()
+        seen.found().allowed().stream()
                 .filter(OFFERED::contains)
                 .forEach(action -> offers.add(offer(offers.size() + 1, action)));
         return new Outcome(
@@ -181,21 +180,10 @@ class ComplaintDeeds implements Deed.Desk {
                 null);
     }
 
-    private Line entry(Deed.Asked asked, Entry entry) {
-        String day = dueWords.date(entry.at().atZone(DirectoryDesk.ZONE).toLocalDate(), asked.locale());
-        Action action = entry.action();
-        return Line.say(
-                entry.words().isBlank() ? "talk.complaint.entry" : "talk.complaint.entry.words",
-                day,
-                "complaint.party." + entry.party().name(),
-                action == null ? "complaint.opened" : "complaint.action." + action.name(),
-                shortened(entry.words()));
-    }
-
-    /** A message carries 2,048 bytes, and the choices come last. */
-    private static String shortened(String words) {
-        int length = words.codePointCount(0, words.length());
-        return length <= SHOWN ? words : words.substring(0, words.offsetByCodePoints(0, SHOWN)) + "……";
+    private static List<Offer> handling(Seen seen, Value number) {
+        return seen.found().allowed().isEmpty()
+                ? List.of()
+                : List.of(Offer.start(1, "offer.handle", Scripts.HANDLE, number));
     }
 
     /** The same was done by the same just before: its answer got lost, and it is not done again. */

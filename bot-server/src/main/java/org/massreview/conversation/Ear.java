@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -158,10 +157,9 @@ final class Ear {
         }
         boolean elsewhere = remark.scope() == Scope.OUT_OF_SCOPE;
         return scripts.byKey(plain(bare))
-                .or(() -> elsewhere
-                        ? Optional.empty()
-                        : scripts.byPhrase(GREETED.matcher(text).replaceFirst(""))
-                                .or(() -> scripts.byPhrase(bare)))
+                .or(() -> scripts.byPhrase(GREETED.matcher(text).replaceFirst(""))
+                        .or(() -> scripts.byPhrase(bare))
+                        .filter(start -> !elsewhere || Scripts.COMMANDS.contains(start.script())))
                 .orElse(null);
     }
 

@@ -143,7 +143,7 @@ class HandoffDeeds implements Deed.Desk {
 
     /** Whoever was asked, while a supervisor. */
     private Mono<Handoff> answerable(Deed.Asked asked) {
-        String number = asked.code("number");
+        String number = asked.code("number").replace("#", "");
         return staff.dutiesOf(asked.person())
                 .filter(duties -> duties.stream().anyMatch(duty -> duty.role().isSupervisor()))
                 .filter(duties -> number.matches("[0-9]{1,9}"))

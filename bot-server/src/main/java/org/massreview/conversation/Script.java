@@ -12,15 +12,21 @@ import org.massreview.problem.Problem;
  * 对话脚本: what has to be known, asked, confirmed and done, as data.
  *
  * @param keys of menus and set phrases that start it, each with what is known thereby
- * @param phrases that start it, their named groups being slots
+ * @param phrases that start it
  * @param slots by name, in the order in which they are shown
  */
 record Script(
         String name,
         Map<String, Map<String, Value>> keys,
-        List<java.util.regex.Pattern> phrases,
+        List<Phrase> phrases,
         Map<String, Slot> slots,
         List<Step> steps) {
+
+    /**
+     * @param pattern for a whole message; its named groups are slots
+     * @param known what is known once it fits
+     */
+    record Phrase(java.util.regex.Pattern pattern, Map<String, Value> known) {}
 
     /**
      * @param shown whether it appears where things are confirmed

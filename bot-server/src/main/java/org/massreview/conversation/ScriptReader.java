@@ -34,9 +34,7 @@ final class ScriptReader {
             return new Script(
                     name,
                     keys(list(file.get("keys"))),
-                    list(file.get("phrases")).stream()
-                            .map(phrase -> Pattern.compile(String.valueOf(phrase)))
-                            .toList(),
+                    phrases(list(file.get("phrases"))),
                     slots(map(file.get("slots"))),
                     steps(list(file.get("steps"))));
         } catch (IllegalArgumentException | ClassCastException wrong) {
@@ -54,6 +52,16 @@ final class ScriptReader {
             }
         }
         return keys;
+    }
+
+    private static List<Script.Phrase> phrases(List<?> raw) {
+        List<Script.Phrase> phrases = new ArrayList<>();
+        for (Object each : raw) {
+            Map<?, ?> withSlots = each instanceof Map<?, ?> known ? known : Map.of(each, Map.of());
+            withSlots.forEach((phrase, slots) ->
+                    phrases.add(new Script.Phrase(Pattern.compile(String.valueOf(phrase)), values(map(slots)))));
+        }
+        return phrases;
     }
 
     private static Map<String, Value> values(Map<?, ?> raw) {

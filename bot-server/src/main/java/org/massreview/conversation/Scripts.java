@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /** All scripts, and by which keys and phrases each is begun. */
@@ -23,6 +24,11 @@ final class Scripts {
     static final String MEND = "mend";
     static final String ANSWER = "answer";
     static final String RELEASE = "release";
+    static final String HANDLE = "handle";
+    static final String LOGIN = "login";
+
+    /** What an official says with a number behind it, which by chance may also be some complaint's. */
+    static final Set<String> COMMANDS = Set.of(ANSWER, RELEASE, HANDLE, LOGIN);
 
     /** The slot with which a deed tells what was given, so that it can still be corrected. */
     static final String RECEIPT = "receipt";
@@ -31,7 +37,7 @@ final class Scripts {
     private static final int LONGEST_PHRASE = 1_000;
 
     static final List<String> NEEDED =
-            List.of(REVIEW, FIND, FOLLOW, ASK, HANDOFF, FORWARD, RESUME, MEND, ANSWER, RELEASE);
+            List.of(REVIEW, FIND, FOLLOW, ASK, HANDOFF, FORWARD, RESUME, MEND, ANSWER, RELEASE, HANDLE, LOGIN);
 
     private final Map<String, Script> byName = new LinkedHashMap<>();
     private final Map<String, Meaning.Start> byKey = new LinkedHashMap<>();
@@ -73,8 +79,8 @@ final class Scripts {
             return Optional.empty();
         }
         for (Script script : byName.values()) {
-            for (java.util.regex.Pattern phrase : script.phrases()) {
-                Matcher matcher = phrase.matcher(text);
+            for (Script.Phrase phrase : script.phrases()) {
+                Matcher matcher = phrase.pattern().matcher(text);
                 if (matcher.matches()) {
                     return Optional.of(new Meaning.Start(script.name(), groups(script, phrase, matcher), true));
                 }
@@ -83,10 +89,10 @@ final class Scripts {
         return Optional.empty();
     }
 
-    private static Map<String, Value> groups(Script script, java.util.regex.Pattern phrase, Matcher matcher) {
-        Map<String, Value> slots = new LinkedHashMap<>();
+    private static Map<String, Value> groups(Script script, Script.Phrase phrase, Matcher matcher) {
+        Map<String, Value> slots = new LinkedHashMap<>(phrase.known());
         script.slots().keySet().stream()
-                .filter(slot -> phrase.pattern().contains("(?<" + slot + ">"))
+                .filter(slot -> phrase.pattern().pattern().contains("(?<" + slot + ">"))
                 .filter(slot ->
                         matcher.group(slot) != null && !matcher.group(slot).isBlank())
                 .forEach(slot -> slots.put(slot, Value.of(matcher.group(slot).strip())));

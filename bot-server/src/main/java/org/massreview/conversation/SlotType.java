@@ -1,8 +1,12 @@
 package org.massreview.conversation;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
+import org.massreview.understanding.ComingDay;
 import org.massreview.understanding.Verdict;
 
 /**
@@ -130,6 +134,19 @@ enum SlotType {
         Optional<Value> free(Meaning meaning) {
             String digits = meaning.text().replaceAll("[\\s\\p{Pd}]", "");
             return digits.matches("[0-9]{4,12}") ? Optional.of(Value.of(digits)) : Optional.empty();
+        }
+    },
+    /** A day to come. */
+    DAY {
+        @Override
+        Optional<Value> strict(Meaning meaning) {
+            return Optional.empty();
+        }
+
+        @Override
+        Optional<Value> free(Meaning meaning) {
+            LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(meaning.at()), DirectoryDesk.ZONE);
+            return ComingDay.in(meaning.text(), today).map(LocalDate::toString).map(Value::of);
         }
     },
     /** What was said of a window before it is certain which one it is; never asked for. */

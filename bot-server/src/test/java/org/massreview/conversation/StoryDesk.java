@@ -26,6 +26,12 @@ final class StoryDesk {
                                 Offer.set(1, "action", new Value("ADD", "complaint.action.ADD")),
                                 Offer.set(2, "action", new Value("WITHDRAW", "complaint.action.WITHDRAW"))));
             case "complaint.act" -> Outcome.said(Line.say("talk.complaint.acted", NUMBER));
+            case "case.open" -> opened(slots);
+            case "case.handle" -> Outcome.said(Line.say("talk.case.done", NUMBER, "…"));
+            case "case.list" -> Outcome.said(Line.say("talk.case.none"));
+            case "login.look" ->
+                Outcome.said().finding(Map.of("browser", Value.of("Edge · Windows"), "since", Value.of("09:00:00")));
+            case "login.confirm" -> Outcome.said(Line.say("talk.login.done"));
             case "window.show" -> window(slots);
             case "reviews.mine" -> Outcome.said(Line.say("talk.mine.none"));
             case "staff.bind" -> Outcome.said(Line.say("talk.bind.done", "…", "…"));
@@ -44,6 +50,16 @@ final class StoryDesk {
             case "utterances.list" -> Outcome.said(Line.say("talk.utterances.refused"));
             default -> throw new IllegalStateException("the stories know no deed " + deed);
         };
+    }
+
+    private static Outcome opened(Map<String, Value> slots) {
+        Outcome shown = Outcome.said(Line.say("talk.complaint.progress", NUMBER, "…", "…"))
+                .finding(Map.of("stage", Value.of("ACCEPTED")));
+        return slots.containsKey("verb")
+                ? shown
+                : shown.offering(List.of(
+                        Offer.set(1, "verb", new Value("ACCEPT", "complaint.action.ACCEPT")),
+                        Offer.set(2, "verb", new Value("RESPOND", "complaint.action.RESPOND"))));
     }
 
     private static Outcome review(Map<String, Value> slots) {

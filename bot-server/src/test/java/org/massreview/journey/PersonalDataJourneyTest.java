@@ -44,7 +44,7 @@ class PersonalDataJourneyTest {
     void a_person_is_shown_everything_that_is_kept_and_nothing_of_anybody_else() throws IOException {
         String[] me = citizens.as("citizen-701");
         String[] other = citizens.as("citizen-702");
-        String window = loop.window("421321110", 0);
+        String window = loop.window("421381112", 0);
         String photo = photo();
         Citizens.Answer bad = citizens.review(
                 key(),
@@ -91,7 +91,7 @@ class PersonalDataJourneyTest {
     @Test
     void a_person_erases_all_of_it_at_once_and_the_levels_stay_counted() throws IOException {
         String[] me = citizens.as("citizen-703");
-        String window = loop.window("421321110", 1);
+        String window = loop.window("421381112", 1);
         String photo = photo();
         String review = citizens.review(
                         key(),
@@ -140,7 +140,7 @@ class PersonalDataJourneyTest {
     @Test
     void telephone_and_owner_go_180_days_after_the_end_and_not_before() {
         String[] me = citizens.as("citizen-704");
-        String window = loop.window("421321110", 2);
+        String window = loop.window("421381112", 2);
         Map<String, Object> contact = Map.of("phone", PHONE);
         String ended = complaint(me, window, contact, 181);
         String open = complaint(me, window, contact, 179);
@@ -168,7 +168,7 @@ class PersonalDataJourneyTest {
 
     @Test
     void a_bad_review_keeps_its_telephone_number_as_long_as_its_complaint_is_open() {
-        String window = loop.window("421321110", 3);
+        String window = loop.window("421381112", 3);
         Citizens.Answer given = citizens.review(
                 key(), Map.of("window", window, "level", 1, "words", "还没有解决", "contact", Map.of("phone", PHONE)));
         String id = given.json().get("id").asString().replace("-", "");

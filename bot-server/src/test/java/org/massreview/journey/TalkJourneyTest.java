@@ -181,9 +181,9 @@ class TalkJourneyTest {
                 .contains(number)
                 .doesNotContain(bribe);
         assertThat(citizens.get("/api/v1/complaints/" + bribe, citizens.as("county-421303"))
-                        .status())
-                .as("it is the discipline organ's alone")
-                .isEqualTo(403);
+                        .code())
+                .as("for the discipline organ alone")
+                .isEqualTo("OUT_OF_SCOPE");
     }
 
     @Test

@@ -17,6 +17,16 @@ public class Links {
         return base + "/w/" + window.qr();
     }
 
+    /** 绑定: the page that tells what to do with a binding code. */
+    public String binding(String code) {
+        return base + "/b/" + code;
+    }
+
+    /** 电脑登录: the page that tells what to do with the word on a desktop's screen. */
+    public String login(String word) {
+        return base + "/l/" + word;
+    }
+
     /** @param period as the score page reads it, such as 2026-03-01..2026-03-31 */
     public String scores(Place place, String period) {
         return base + "/scores/#" + place.kind().word() + "/" + place.code() + "?period=" + period;

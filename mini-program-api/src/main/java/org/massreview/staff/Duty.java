@@ -9,10 +9,17 @@ import org.massreview.citizen.PersonKey;
  *
  * @param scope the code of a window, township, county or the city
  * @param to the first day it no longer holds; null while it does
+ * @param shift when the person serves there; null while nobody said so
  */
 public record Duty(
         PersonKey person,
         Role role,
         String scope,
         LocalDate from,
-        @Nullable LocalDate to) {}
+        @Nullable LocalDate to,
+        @Nullable Shift shift) {
+
+    public Duty(PersonKey person, Role role, String scope, LocalDate from, @Nullable LocalDate to) {
+        this(person, role, scope, from, to, null);
+    }
+}

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
+import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +167,69 @@ class SessionsTest {
         String token = sessions.byLoginCode("good").block().token();
 
         assertThat(SignedJWT.parse(token).getPayload().toString()).doesNotContain("oZhang");
+    }
+
+    @Test
+    void a_session_with_an_id_counts_only_once_somebody_asked_whether_it_is_open() {
+        UUID id = UUID.randomUUID();
+        String token = sessions.withId(Citizens.named("oZhang"), id, Duration.ofHours(12))
+                .token();
+        MockServerWebExchange exchange = MockServerWebExchange.from(
+                MockServerHttpRequest.get("/").header(HttpHeaders.AUTHORIZATION, "Bearer " + token));
+
+        assertThat(sessions.idIn(exchange)).contains(id);
+        assertInvalid(sessions, token);
+        Sessions.passed(exchange, UUID.randomUUID());
+        assertThatThrownBy(() -> sessions.personIn(exchange)).isInstanceOf(Refusal.class);
+        Sessions.passed(exchange, id);
+        assertThat(sessions.personIn(exchange)).contains(Citizens.named("oZhang"));
+    }
+
+    @Test
+    void the_filter_lets_open_sessions_through_and_refuses_those_called_back() {
+        UUID open = UUID.randomUUID();
+        SessionCheck check = new SessionCheck(sessions, id -> Mono.just(id.equals(open)));
+
+        assertThat(filtered(check, sessions.withId(Citizens.named("oZhang"), open, Duration.ofHours(12)))
+                        .block())
+                .isEqualTo(Citizens.named("oZhang"));
+        StepVerifier.create(filtered(
+                        check, sessions.withId(Citizens.named("oZhang"), UUID.randomUUID(), Duration.ofHours(12))))
+                .expectErrorSatisfies(
+                        failure -> assertThat(((Refusal) failure).problem()).isEqualTo(Problem.SESSION_INVALID))
+                .verify();
+        assertThat(filtered(check, sessions.forDevice()).block())
+                .as("without an id")
+                .isNotNull();
+    }
+
+    private Mono<PersonKey> filtered(SessionCheck check, Sessions.Session session) {
+        MockServerWebExchange exchange = MockServerWebExchange.from(
+                MockServerHttpRequest.get("/").header(HttpHeaders.AUTHORIZATION, "Bearer " + session.token()));
+        java.util.concurrent.atomic.AtomicReference<PersonKey> seen =
+                new java.util.concurrent.atomic.AtomicReference<>();
+        return check.filter(exchange, onward -> {
+                    seen.set(sessions.personIn(onward).orElseThrow());
+                    return Mono.empty();
+                })
+                .then(Mono.fromSupplier(seen::get));
+    }
+
+    @Test
+    void a_device_is_no_known_person_and_who_logged_in_is_one() {
+        MockServerWebExchange device = MockServerWebExchange.from(MockServerHttpRequest.get("/")
+                .header(
+                        HttpHeaders.AUTHORIZATION,
+                        "Bearer " + sessions.forDevice().token()));
+        MockServerWebExchange known = MockServerWebExchange.from(MockServerHttpRequest.get("/")
+                .header(
+                        HttpHeaders.AUTHORIZATION,
+                        "Bearer " + sessions.byLoginCode("good").block().token()));
+
+        assertThatThrownBy(() -> sessions.knownPersonIn(device)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> sessions.knownPersonIn(MockServerWebExchange.from(MockServerHttpRequest.get("/"))))
+                .isInstanceOf(Refusal.class);
+        assertThat(sessions.knownPersonIn(known)).isEqualTo(Citizens.named("oZhang"));
     }
 
     private static JWTClaimsSet claims(String subject) {

@@ -5,16 +5,16 @@ import java.util.List;
 import org.massreview.directory.ServiceWindow.State;
 
 /** A small directory: the city with its five areas, two townships of 随县, three windows in 澴潭镇. */
-final class Suixian {
+public final class Suixian {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+    public static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
     static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
 
-    static final String HUANTAN = "421321103";
+    public static final String HUANTAN = "421321103";
     static final String TANGXIAN = "421321102";
-    static final String FIRST = "42132110301";
-    static final String SECOND = "42132110302";
-    static final String CLOSED = "42132110303";
+    public static final String FIRST = "42132110301";
+    public static final String SECOND = "42132110302";
+    public static final String CLOSED = "42132110303";
 
     private Suixian() {}
 
@@ -28,7 +28,7 @@ final class Suixian {
                 new Area("DHS", PlaceKind.COUNTY, "大洪山风景名胜区", "4213"));
     }
 
-    static Directory directory() {
+    public static Directory directory() {
         return new Directory(
                 areas(),
                 List.of(

@@ -4,15 +4,23 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.massreview.citizen.PersonKey;
 import org.massreview.citizen.Sessions;
 import org.massreview.directory.DirectoryDesk;
+import org.massreview.directory.Links;
+import org.massreview.directory.QrPicture;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
 import org.massreview.staff.BindingCode;
 import org.massreview.staff.Duty;
 import org.massreview.staff.Role;
 import org.massreview.staff.StaffDesk;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,18 +28,23 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** 绑定: the operator hands out codes, whoever serves somewhere turns one in. */
 @RestController
 @RequestMapping("/api/v1")
 class BindingController {
 
+    private static final int PIXELS = 600;
+
     private final StaffDesk staff;
     private final Sessions sessions;
+    private final Links links;
 
-    BindingController(StaffDesk staff, Sessions sessions) {
+    BindingController(StaffDesk staff, Sessions sessions, Links links) {
         this.staff = staff;
         this.sessions = sessions;
+        this.links = links;
     }
 
     @PostMapping("/operator/staff/codes")
@@ -46,10 +59,31 @@ class BindingController {
     @PostMapping("/staff/bindings")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<DutyView> bind(@RequestBody BindingForm form, ServerWebExchange exchange) {
-        return Mono.fromCallable(
-                        () -> sessions.personIn(exchange).orElseThrow(() -> Refusal.of(Problem.SESSION_REQUIRED)))
+        return known(exchange)
                 .flatMap(person -> staff.bind(person, form.code() == null ? "" : form.code()))
                 .map(DutyView::of);
+    }
+
+    /** What the code gives, before it is turned in. */
+    @GetMapping("/staff/bindings/{code}")
+    Mono<OfferView> look(@PathVariable String code, ServerWebExchange exchange) {
+        return known(exchange).flatMap(person -> staff.look(person, code)).map(OfferView::of);
+    }
+
+    /** A browser's session is free for anybody to open, and would be a new guesser each time. */
+    private Mono<PersonKey> known(ServerWebExchange exchange) {
+        return Mono.fromCallable(() -> sessions.knownPersonIn(exchange));
+    }
+
+    /** The code as a picture for whoever is to scan it; the code itself is in the operator's hands already. */
+    @GetMapping(value = "/operator/staff/codes/{code}/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
+    Mono<ResponseEntity<byte[]>> picture(@PathVariable String code, ServerWebExchange exchange) {
+        return staff.require(Role.OPERATOR, exchange)
+                .then(Mono.fromCallable(() -> QrPicture.png(links.binding(StaffDesk.readCode(code)), PIXELS))
+                        .subscribeOn(Schedulers.boundedElastic()))
+                .map(png -> ResponseEntity.ok()
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(png));
     }
 
     record CodeForm(@Nullable String role, @Nullable String scope) {
@@ -85,6 +119,13 @@ class BindingController {
 
         static DutyView of(Duty duty) {
             return new DutyView(duty.role().name(), duty.scope());
+        }
+    }
+
+    record OfferView(String role, String scope, String scopeName) {
+
+        static OfferView of(StaffDesk.Offer offer) {
+            return new OfferView(offer.role().name(), offer.scope(), offer.scopeName());
         }
     }
 }

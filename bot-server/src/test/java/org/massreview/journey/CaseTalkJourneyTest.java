@@ -1,0 +1,159 @@
+package org.massreview.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Complaints handled by nothing but the chat: clerk, township, county, each on a phone of their own. */
+@WholeServer
+class CaseTalkJourneyTest {
+
+    @Autowired
+    Citizens citizens;
+
+    private Loop loop;
+
+    @BeforeEach
+    void begin() {
+        loop = new Loop(citizens);
+    }
+
+    @Test
+    void a_clerk_accepts_replies_and_the_citizen_answers() {
+        String window = loop.window("421381102", 0);
+        String clerk = "clerk-" + window;
+        JsonNode filed = loop.filed(window, "排了两个小时轮到我说系统坏了");
+        String number = filed.get("number").asString();
+
+        assertThat(types(clerk, "待办")).contains(number, "陈巷镇", "期限");
+        assertThat(types(clerk, "接单 " + number)).contains("请确认", "接单");
+        assertThat(stage(filed)).as("nothing counts before a yes").isEqualTo("RECEIVED");
+        assertThat(types(clerk, "1")).contains("办好了", "已受理");
+        assertThat(types(clerk, "回复 " + number + " 已处理，感谢您的反馈")).contains("原因");
+        assertThat(types(clerk, "当天系统升级没有提前告知")).contains("处理结果");
+        assertThat(types(clerk, "1")).contains("请确认", "立行立改");
+        assertThat(types(clerk, "确认")).contains("套话不算答复");
+        assertThat(types(clerk, "系统已恢复，已给群众打电话当面补办")).contains("请确认");
+        assertThat(types(clerk, "确认")).contains("办好了", "已答复");
+        JsonNode seen = loop.complaint(filed.get("receipt").asString());
+        assertThat(seen.get("stage").asString()).isEqualTo("RESPONDED");
+        assertThat(seen.toString()).contains("当天系统升级没有提前告知", "当面补办");
+        assertThat(types(clerk, "接单 " + number)).contains("不能这样操作");
+    }
+
+    @Test
+    void an_extension_is_asked_for_and_granted_by_chat() {
+        String window = loop.window("421381103", 0);
+        String clerk = "clerk-" + window;
+        JsonNode filed = loop.filed(window, "高龄津贴停发三个月");
+        String number = filed.get("number").asString();
+        types(clerk, "接单 " + number);
+        types(clerk, "1");
+        assertThat(types(clerk, "延期 " + number + " 到明天 等系统修复")).contains("请确认");
+        assertThat(types(clerk, "1")).contains("延期的日期要在");
+        String later = java.time.LocalDate.parse(
+                        loop.complaint(filed.get("receipt").asString())
+                                .get("dueOn")
+                                .asString())
+                .plusDays(3)
+                .toString();
+        assertThat(types(clerk, later)).contains("请确认", "等系统修复");
+        assertThat(types(clerk, "1")).contains("办好了");
+        assertThat(types("township-421381103", "批准 " + number)).contains("请确认");
+        types("township-421381103", "1");
+        assertThat(loop.complaint(filed.get("receipt").asString()).get("dueOn").asString())
+                .isEqualTo(later);
+    }
+
+    @Test
+    void an_appeal_is_decided_by_the_county_by_chat() {
+        String window = loop.window("421381104", 0);
+        String clerk = "clerk-" + window;
+        JsonNode filed = loop.filed(window, "工作时间窗口没有人");
+        String number = filed.get("number").asString();
+        types(clerk, "申诉 " + number + " 当天窗口停电检修，门口贴了通知");
+        assertThat(types(clerk, "1")).contains("窗口申诉，复核中");
+
+        assertThat(types("county-421381", "办理 " + number)).contains("异议成立", "维持原结果");
+        assertThat(types("county-421381", "维持原结果")).contains("请写明情况");
+        assertThat(types("county-421381", "调取录像，当天下午已经来电")).contains("请确认");
+        assertThat(types("county-421381", "是的")).contains("已受理");
+        assertThat(loop.complaint(filed.get("receipt").asString()).toString()).contains("调取录像");
+    }
+
+    @Test
+    void who_may_not_is_told_so_and_nothing_happens() {
+        String window = loop.window("421381105", 0);
+        JsonNode filed = loop.filed(window, "复印要收五块钱");
+        String number = filed.get("number").asString();
+
+        assertThat(types("citizen-2600", "接单 " + number)).doesNotContain("请确认");
+        assertThat(types("clerk-" + loop.window("421381106", 0), "接单 " + number))
+                .contains("不在您的管辖范围");
+        assertThat(types("township-421381105", "接单 1024")).contains("编号", "输错");
+        assertThat(types("citizen-2601", "待办")).doesNotContain(number);
+        assertThat(stage(filed)).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void a_supervisor_who_sends_the_number_alone_sees_it_and_is_offered_to_handle_it() {
+        String window = loop.window("421381107", 0);
+        JsonNode filed = loop.filed(window, "空调坏了半个月");
+        String number = filed.get("number").asString();
+        String township = "township-421381107";
+
+        assertThat(types(township, number)).contains("已收到", "办理这一件");
+        assertThat(types(township, "1")).contains("您要做什么", "接单", "催办");
+        assertThat(types(township, "催办")).contains("请写明情况");
+        assertThat(types(township, "天热，请今天联系维修")).contains("请确认");
+        assertThat(types(township, "1")).contains("办好了");
+        assertThat(loop.complaint(filed.get("receipt").asString()).toString()).contains("请今天联系维修");
+    }
+
+    @Test
+    void an_official_logs_in_on_a_desktop_by_saying_yes_in_the_chat() {
+        JsonNode opened = citizens.post(
+                        "/api/v1/logins",
+                        "",
+                        "User-Agent",
+                        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Edg/126.0")
+                .json();
+        String word = opened.get("word").asString();
+        String path = "/api/v1/logins/" + opened.get("id").asString();
+        String[] secret = {"Login-Secret", opened.get("secret").asString()};
+
+        assertThat(types("citizen-2602", "登录 " + word)).doesNotContain("浏览器");
+        assertThat(types("county-421381", "登录 " + word)).contains("是您本人", "Edge", "Windows");
+        assertThat(citizens.get(path + "?wait=0", secret).json().get("state").asString())
+                .isEqualTo("WAITING");
+        assertThat(types("county-421381", "1")).contains("已经登录");
+        JsonNode in = citizens.get(path, secret).json();
+        assertThat(in.get("state").asString()).isEqualTo("CONFIRMED");
+        assertThat(citizens.get(
+                                "/api/v1/complaints?limit=1",
+                                "Authorization",
+                                "Bearer " + in.get("token").asString())
+                        .status())
+                .isEqualTo(200);
+        assertThat(types("city", "登录 " + word)).contains("确认过");
+    }
+
+    private String stage(JsonNode filed) {
+        return loop.complaint(filed.get("receipt").asString()).get("stage").asString();
+    }
+
+    private String types(String openid, String text) {
+        JsonNode messages = citizens.post("/standin/phones/" + openid + "/texts", Map.of("text", text))
+                .json()
+                .get("messages");
+        return StreamSupport.stream(messages.spliterator(), false)
+                .map(JsonNode::toString)
+                .collect(Collectors.joining("\n"));
+    }
+}

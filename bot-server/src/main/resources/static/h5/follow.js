@@ -49,10 +49,11 @@ export function follow(path, complaint, done) {
     }
   };
   const may = (deed) => complaint.allowed.includes(deed);
-  const asked = () => may('satisfied') && el('div', { class: 'sure', role: 'group', 'aria-labelledby': 'asked' },
+  // None of the three stands out: nobody may be hinted at an answer.
+  const asked = () => may('satisfied') && el('div', { class: 'asked', role: 'group', 'aria-labelledby': 'asked' },
     el('p', { id: 'asked' }, el('b', { text: say('asked') })),
     el('p', { class: 'buttons' }, ...Object.keys(ANSWERS).map((deed) =>
-      el('button', { class: deed === 'satisfied' ? 'button strong' : 'button', type: 'button', text: say(`deed.${deed}`), onclick: choose(deed) }))));
+      el('button', { class: 'button', type: 'button', text: say(`deed.${deed}`), onclick: choose(deed) }))));
   const others = () => {
     const offered = OTHERS.filter(may);
     return offered.length > 0 && el('p', { class: 'buttons' }, ...offered.map((deed) =>
@@ -61,7 +62,7 @@ export function follow(path, complaint, done) {
   const form = () => {
     const input = el('textarea', { id: 'deed-words', rows: 3, maxlength: 1000, oninput: () => (words = input.value) });
     input.value = words;
-    return el('form', { class: 'field sure', novalidate: true, onsubmit: send },
+    return el('form', { class: 'field asked', novalidate: true, onsubmit: send },
       el('p', {}, el('b', { text: say(`deed.${open}`) })),
       open !== 'withdraw' && el('label', { for: 'deed-words', text: `${say('deedWords')}${NEEDS_WORDS.includes(open) ? '' : say('optional')}` }),
       open !== 'withdraw' && input,

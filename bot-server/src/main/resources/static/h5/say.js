@@ -20,8 +20,8 @@ export const say = phrases({
     receiptTitle: '我的回执', receiptLabel: '请输入回执码', receiptHint: '例如 ABCD-EFGH-JKMN-PQRS', receiptGo: '查看', receiptEmpty: '请先输入回执码。', mine: '在这台手机上评过的', forget: '从这台手机上去掉',
     given: '{when} 评价', corrected: '改过，现在是第 {version} 版', excluded: '这条评价没有计入评分。', erased: '内容已经按您的要求删除。', said: '您说的话', photosOf: '照片 {n} 张', stage: '整改 {number}：{stage}',
     asked: '问题解决了吗？', 'deed.satisfied': '满意，解决了', 'deed.partly': '部分解决', 'deed.unsatisfied': '不满意，没解决', 'deed.add': '补充情况', 'deed.reopen': '还没解决，重新办', 'deed.object': '对结果有异议', 'deed.split': '不是一件事，单独办', 'deed.withdraw': '撤回', deedWords: '想说的话', deedWordsNeeded: '请写一句话，说说情况。', deedCancel: '先不办', deedSend: '确定', deedDone: '收到了，记下了。',
-    correct: '改一改', correctUntil: '{when} 以前可以改。', tooLate: '已经过了 24 小时，不能再改了。', correctTitle: '改一改您的评价', correctHow: '改过以后，以新的为准。照片不变。', save: '保存修改', saved: '改好了。', cancel: '不改了',
-    erase: '删除内容', eraseSure: '文字、照片会永远删掉，找不回来。满意度的那一票还在。', eraseYes: '确定删除', eraseNo: '不删了', erasedNow: '已经删除。', back: '返回',
+    correct: '改一改评价', correctUntil: '{when} 以前可以改。', tooLate: '已经过了 24 小时，不能再改了。', correctTitle: '改一改您的评价', correctHow: '改过以后，以新的为准。照片不变。', save: '保存修改', saved: '改好了。', cancel: '不改了',
+    erase: '删除我写的内容', eraseSure: '文字、照片会永远删掉，找不回来。满意度的那一票还在。', eraseYes: '确定删除', eraseNo: '不删了', erasedNow: '已经删除。', back: '返回',
   },
   en: {
     document: 'Rate a window · Mass Review', skip: 'Skip to content', name: 'Mass Review', promise: 'Rating is voluntary and anonymous. Nobody may ask or hint for praise.', haveReceipt: 'I have a receipt', hotline: 'Hotline 12345',

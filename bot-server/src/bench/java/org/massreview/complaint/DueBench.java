@@ -44,7 +44,7 @@ public final class DueBench {
                 "--server.port=0",
                 "--massreview.data-dir=" + data,
                 "--massreview.due.every=1000d",
-                "--massreview.calendar.every=1000d",
+                "--massreview.calendar.every=P1000D",
                 "--logging.level.root=warn",
                 "--spring.main.banner-mode=off")) {
             new DueBench(context).run();

@@ -18,6 +18,7 @@ import org.massreview.complaint.Search;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
+import org.massreview.transfer.TransferDesk;
 import org.massreview.understanding.ComingDay;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -28,15 +29,17 @@ class CaseDeeds implements Deed.Desk {
 
     private static final int LISTED = 8;
 
-    /** Begun and ended by steps that have a place of their own. */
-    private static final Set<Action> ELSEWHERE = Set.of(Action.FOLLOW_UP, Action.TRANSFER);
+    /** Begun by the clock; nobody has to say it. */
+    private static final Set<Action> ELSEWHERE = Set.of(Action.FOLLOW_UP);
 
     private final ComplaintDesk complaints;
+    private final TransferDesk transfers;
     private final CaseLines cases;
     private final DueWords dueWords;
 
-    CaseDeeds(ComplaintDesk complaints, CaseLines cases, DueWords dueWords) {
+    CaseDeeds(ComplaintDesk complaints, TransferDesk transfers, CaseLines cases, DueWords dueWords) {
         this.complaints = complaints;
+        this.transfers = transfers;
         this.cases = cases;
         this.dueWords = dueWords;
     }
@@ -66,6 +69,7 @@ class CaseDeeds implements Deed.Desk {
                         Problem.WINDOW_NOT_FOUND,
                         Problem.COMPLAINT_NOT_FOUND,
                         Problem.MERGE_INVALID,
+                        Problem.ORGAN_KEY_MISSING,
                         Problem.BUSY),
                 Deed.of("case.list", this::list, Problem.ROLE_REQUIRED));
     }
@@ -109,6 +113,20 @@ class CaseDeeds implements Deed.Desk {
 
     private Mono<org.massreview.conversation.Outcome> handle(Deed.Asked asked) {
         Action action = Action.of(asked.code("verb")).orElseThrow();
+        return action == Action.TRANSFER ? transfer(asked) : act(asked, action);
+    }
+
+    /** 移送: has a register of its own, and from then on whoever decided it does not see the complaint either. */
+    private Mono<org.massreview.conversation.Outcome> transfer(Deed.Asked asked) {
+        return transfers
+                .transfer(asked.person(), asked.code("number"), asked.label("words"))
+                .map(transfer -> org.massreview.conversation.Outcome.said(Line.say(
+                        "talk.case.transferred",
+                        asked.code("number"),
+                        transfer.serial().toString())));
+    }
+
+    private Mono<org.massreview.conversation.Outcome> act(Deed.Asked asked, Action action) {
         return complaints
                 .actAs(asked.person(), asked.code("number"), action, deed(asked))
                 .map(moved -> org.massreview.conversation.Outcome.said(done(asked, moved)));

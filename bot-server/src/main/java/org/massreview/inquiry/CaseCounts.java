@@ -3,6 +3,7 @@ package org.massreview.inquiry;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.massreview.citizen.PersonKey;
 import org.massreview.directory.Place;
 import org.massreview.understanding.Span;
 import reactor.core.publisher.Mono;
@@ -10,11 +11,14 @@ import reactor.core.publisher.Mono;
 /** 投诉件数: what the complaint room knows, in the figures that answers are made of. */
 public interface CaseCounts {
 
-    /** @param period days on which a case was received, both ends included */
-    Mono<Counts> counts(Place place, Span period);
+    /**
+     * @param asker what they must not see is not counted
+     * @param period days on which a case was received, both ends included
+     */
+    Mono<Counts> counts(PersonKey asker, Place place, Span period);
 
-    /** @return empty when there is no case of this number */
-    Mono<Status> status(String number, Locale locale);
+    /** @return empty when there is no case of this number, or none that the asker may see */
+    Mono<Status> status(PersonKey asker, String number, Locale locale);
 
     /**
      * @param open not closed by now, overdue ones included

@@ -35,12 +35,15 @@ class CaseReply implements Reply {
 
     private Mono<Said> overdue(Inquiry inquiry) {
         Place place = inquiry.subject();
-        Mono<CaseCounts.Counts> flows = cases.counts(place, inquiry.period());
+        Mono<CaseCounts.Counts> flows = cases.counts(inquiry.asker(), place, inquiry.period());
         Mono<CaseCounts.Counts> counts = inquiry.periodSaid()
                 ? flows
                 : Mono.zip(
                         flows,
-                        cases.counts(place, new Span(EVER, inquiry.period().to())),
+                        cases.counts(
+                                inquiry.asker(),
+                                place,
+                                new Span(EVER, inquiry.period().to())),
                         CaseReply::standing);
         return counts.map(known -> Said.words(counted(inquiry, place, known)));
     }
@@ -100,7 +103,7 @@ class CaseReply implements Reply {
             return Mono.just(Said.words(new Screen(inquiry.speech()).body(inquiry.say("case.number"))));
         }
         Said unknown = Said.words(new Screen(inquiry.speech()).body(inquiry.say("case.unknown", shown(number))));
-        return cases.status(number, inquiry.speech().locale())
+        return cases.status(inquiry.asker(), number, inquiry.speech().locale())
                 .flatMap(status -> inquiry.reach().allows(Depth.INNER, status.place())
                         ? Mono.just(Said.words(status(inquiry, status)))
                         : refused.log(inquiry.asker(), inquiry.query(), status.place())

@@ -3,6 +3,9 @@ package org.massreview.inquiry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
+import org.massreview.citizen.PersonKey;
+import org.massreview.complaint.Case;
 import org.massreview.complaint.Complaint;
 import org.massreview.complaint.ComplaintDesk;
 import org.massreview.directory.Directory;
@@ -20,6 +23,12 @@ import reactor.core.publisher.Mono;
 @Component
 class ComplaintCounts implements CaseCounts {
 
+    private static final Set<Problem> UNSEEN = Set.of(
+            Problem.COMPLAINT_NOT_FOUND,
+            Problem.COMPLAINT_NUMBER_MISTYPED,
+            Problem.OUT_OF_SCOPE,
+            Problem.ROLE_REQUIRED);
+
     private final ComplaintDesk complaints;
     private final DirectoryDesk directory;
     private final Words words;
@@ -33,9 +42,9 @@ class ComplaintCounts implements CaseCounts {
     }
 
     @Override
-    public Mono<Counts> counts(Place place, Span period) {
+    public Mono<Counts> counts(PersonKey asker, Place place, Span period) {
         return complaints
-                .counts(place, period.from(), period.to())
+                .countsFor(asker, place, period.from(), period.to())
                 .map(counts -> new Counts(
                         (int) counts.received(),
                         (int) counts.open(),
@@ -46,8 +55,8 @@ class ComplaintCounts implements CaseCounts {
     }
 
     @Override
-    public Mono<Status> status(String number, Locale locale) {
-        return Mono.zip(complaints.byNumber(number), directory.today())
+    public Mono<Status> status(PersonKey asker, String number, Locale locale) {
+        return Mono.zip(complaints.showTo(asker, number).map(Case::complaint), directory.today())
                 .map(known -> status(known.getT1(), known.getT2(), locale))
                 .onErrorResume(ComplaintCounts::isUnknown, unknown -> Mono.empty());
     }
@@ -66,8 +75,6 @@ class ComplaintCounts implements CaseCounts {
     }
 
     private static boolean isUnknown(Throwable failure) {
-        return failure instanceof Refusal refusal
-                && (refusal.problem() == Problem.COMPLAINT_NOT_FOUND
-                        || refusal.problem() == Problem.COMPLAINT_NUMBER_MISTYPED);
+        return failure instanceof Refusal refusal && UNSEEN.contains(refusal.problem());
     }
 }

@@ -35,7 +35,7 @@ class WhyReply {
         return Mono.zip(
                         scores.score(place.kind(), place.code(), period),
                         likes(inquiry, place, period),
-                        cases.counts(place, inquiry.period()))
+                        cases.counts(inquiry.asker(), place, inquiry.period()))
                 .map(known -> Reply.Said.words(why(
                         inquiry,
                         known.getT1(),

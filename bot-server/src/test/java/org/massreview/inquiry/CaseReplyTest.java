@@ -89,12 +89,12 @@ class CaseReplyTest {
     private static final class OneCase implements CaseCounts {
 
         @Override
-        public Mono<Counts> counts(Place place, Span period) {
+        public Mono<Counts> counts(PersonKey asker, Place place, Span period) {
             return Mono.just(new Counts(12, 5, 2, 7, 8, 6));
         }
 
         @Override
-        public Mono<Status> status(String number, Locale locale) {
+        public Mono<Status> status(PersonKey asker, String number, Locale locale) {
             return Mono.justOrEmpty(number.equals(NUMBER) ? OVERDUE : null);
         }
     }

@@ -117,6 +117,21 @@ class CaseTalkJourneyTest {
     }
 
     @Test
+    void the_county_transfers_one_by_chat_and_does_not_see_it_again() {
+        String window = loop.window("421381111", 0);
+        JsonNode filed = loop.filed(window, "窗口把我的材料给了外人");
+        String number = filed.get("number").asString();
+        String county = "county-421381";
+
+        assertThat(types("clerk-" + window, "移送 " + number + " 泄露个人信息")).contains("不能这样操作");
+        assertThat(types(county, "移送 " + number + " 泄露个人信息，涉嫌违纪")).contains("请确认");
+        assertThat(types(county, "1")).contains("已移送", "YS-");
+        assertThat(types(county, "办理 " + number)).contains("不在您的管辖范围");
+        assertThat(types(county, "取消")).isNotEmpty();
+        assertThat(stage(filed)).isEqualTo("TRANSFERRED");
+    }
+
+    @Test
     void an_official_logs_in_on_a_desktop_by_saying_yes_in_the_chat() {
         JsonNode opened = citizens.post(
                         "/api/v1/logins",

@@ -399,16 +399,30 @@ class ComplaintJourneyTest {
                         .get("complaints"))
                 .hasSize(1);
 
+        String days = "&from=" + today() + "&to=" + today();
+        JsonNode figures = citizens.get("/api/v1/complaints/figures?area=" + township + days, supervisor)
+                .json();
+        assertThat(figures.get("counts").get("overdue").asInt()).isEqualTo(1);
+        assertThat(figures.get("onTimeRate").asDouble()).isEqualTo(0.5);
+        assertThat(figures.has("satisfiedRate")).isFalse();
+        assertThat(citizens.get("/api/v1/complaints/figures?area=421321105" + days, supervisor)
+                        .code())
+                .isEqualTo("OUT_OF_SCOPE");
+        assertThat(citizens.get("/api/v1/complaints/figures?area=" + township + "&from=x&to=y", supervisor)
+                        .code())
+                .isEqualTo("DATE_INVALID");
+
         Place place = new Place(PlaceKind.TOWNSHIP, township, "");
-        assertThat(complaints.counts(place, today(), today()).block()).isEqualTo(new Counts(3, 3, 1, 0, 2, 1));
+        assertThat(complaints.counts(place, today(), today()).block())
+                .isEqualTo(new Counts(3, 3, 1, 0, 2, 1, 1, 0, 0, 0, 0));
         assertThat(complaints
                         .counts(place, today().minusDays(9), today().minusDays(1))
                         .block())
-                .isEqualTo(new Counts(0, 0, 0, 0, 0, 0));
+                .isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
         assertThat(complaints
                         .counts(new Place(PlaceKind.WINDOW, other, ""), today(), today())
                         .block())
-                .isEqualTo(new Counts(1, 1, 0, 0, 0, 0));
+                .isEqualTo(new Counts(1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
         assertThat(complaints
                         .counts(new Place(PlaceKind.CITY, "4213", ""), today(), today())
                         .block()

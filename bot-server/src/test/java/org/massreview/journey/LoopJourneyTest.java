@@ -474,6 +474,11 @@ class LoopJourneyTest {
         }
     }
 
+    private String says(String openid, String text) {
+        return citizens.post("/standin/phones/" + openid + "/texts", Map.of("text", text))
+                .body();
+    }
+
     private String today() {
         return java.time.LocalDate.now(clock.withZone(DirectoryDesk.ZONE)).toString();
     }

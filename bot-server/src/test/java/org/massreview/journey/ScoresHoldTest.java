@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.massreview.review.Tags;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -189,7 +190,14 @@ class ScoresHoldTest {
         score.path("tags")
                 .forEach(tag ->
                         tags.put(tag.get("code").asString(), tag.get("count").asInt()));
-        return !score.has("levels") || tags.equals(recount.tags(place));
+        return !score.has("levels") || tags.equals(shown(recount.tags(place)));
+    }
+
+    /** What is for the discipline organ alone does not show until many have said it. */
+    private static Map<String, Integer> shown(Map<String, Integer> named) {
+        Map<String, Integer> shown = new TreeMap<>(named);
+        shown.entrySet().removeIf(tag -> Tags.DIRECT_LANE.contains(tag.getKey()) && tag.getValue() < 5);
+        return shown;
     }
 
     private static boolean sameLevels(JsonNode score, Recount recount, String place) {

@@ -32,7 +32,7 @@ import org.springframework.util.FileSystemUtils;
 @SpringBootTest(
         classes = BotServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"massreview.due.every=100ms", "massreview.calendar.every=200ms"})
+        properties = {"massreview.due.every=100ms", "massreview.calendar.every=PT0.2S"})
 @ContextConfiguration(initializers = TimeCity.OwnServers.class)
 @Import({Citizens.class, TimeCity.OwnClock.class})
 @DirtiesContext

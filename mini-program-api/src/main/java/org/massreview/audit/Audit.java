@@ -34,13 +34,22 @@ public class Audit {
      * @param detail without personal data, cut at 1,000 characters
      */
     public Mono<Void> record(String actor, String deed, String object, String detail) {
+        return append(deed, object, detail)
+                .bind("actor", HexFormat.of().parseHex(actor))
+                .then();
+    }
+
+    /** What no person did. */
+    public Mono<Void> recordOfSystem(String deed, String object, String detail) {
+        return append(deed, object, detail).bindNull("actor", byte[].class).then();
+    }
+
+    private DatabaseClient.GenericExecuteSpec append(String deed, String object, String detail) {
         return database.sql(APPEND)
                 .bind("at", Rows.utc(clock.instant()))
-                .bind("actor", HexFormat.of().parseHex(actor))
                 .bind("deed", deed)
                 .bind("object", object)
-                .bind("detail", detail.length() > 1000 ? detail.substring(0, 1000) : detail)
-                .then();
+                .bind("detail", detail.length() > 1000 ? detail.substring(0, 1000) : detail);
     }
 
     /**

@@ -1,24 +1,19 @@
 package org.massreview.complaint;
 
-import java.time.Duration;
 import java.util.List;
 import org.massreview.directory.WorkingDays;
 import org.massreview.outbox.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** 期限重算: when the holidays of a year are published, the dates that rest on it are computed again. */
 @Component
-class CalendarLoop implements SmartLifecycle {
+class CalendarLoop {
 
     private static final Logger log = LoggerFactory.getLogger(CalendarLoop.class);
     private static final int BATCH = 200;
@@ -28,22 +23,18 @@ class CalendarLoop implements SmartLifecycle {
     private final ComplaintBook book;
     private final Outbox outbox;
     private final TransactionalOperator transaction;
-    private final Duration every;
-    private Disposable running = Disposables.disposed();
 
     CalendarLoop(
             WorkingDays calendar,
             Complaints complaints,
             ComplaintBook book,
             Outbox outbox,
-            TransactionalOperator transaction,
-            @Value("${massreview.calendar.every:1m}") Duration every) {
+            TransactionalOperator transaction) {
         this.calendar = calendar;
         this.complaints = complaints;
         this.book = book;
         this.outbox = outbox;
         this.transaction = transaction;
-        this.every = every;
     }
 
     /** Looks at every provisional date that somebody waits for. @return how many were computed again */
@@ -77,31 +68,17 @@ class CalendarLoop implements SmartLifecycle {
                 .flatMap(complaint -> book.move(complaint, Action.RECOUNT, Party.SYSTEM, null, Deed.words("")));
     }
 
-    @Override
-    public void start() {
-        running = Flux.interval(Duration.ZERO, every)
-                .onBackpressureDrop()
-                .concatMap(
-                        tick -> Mono.fromRunnable(calendar::refresh)
-                                .subscribeOn(Schedulers.boundedElastic())
-                                .then(pass())
-                                .onErrorResume(this::shrug),
-                        1)
-                .subscribe();
+    @Scheduled(fixedDelayString = "${massreview.calendar.every:PT1M}", initialDelayString = "PT1S")
+    Mono<Void> round() {
+        return Mono.fromRunnable(calendar::refresh)
+                .subscribeOn(Schedulers.boundedElastic())
+                .then(pass())
+                .onErrorResume(this::shrug)
+                .then();
     }
 
     private <T> Mono<T> shrug(Throwable failure) {
         log.warn("dates can not be computed again now: {}", failure.toString());
         return Mono.empty();
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
     }
 }

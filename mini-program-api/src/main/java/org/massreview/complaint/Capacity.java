@@ -3,10 +3,13 @@ package org.massreview.complaint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.massreview.citizen.PersonKey;
+import org.massreview.directory.Place;
 import org.massreview.staff.Duty;
 
 /**
@@ -30,6 +33,14 @@ record Capacity(PersonKey official, Set<Party> parties, List<Action> before) {
             parties.remove(Party.WINDOW);
         }
         return parties;
+    }
+
+    /** @return the highest level at which the duties cover a place with this path; empty for a stranger to it */
+    static Optional<Party> over(Collection<Duty> duties, List<Place> path) {
+        return duties.stream()
+                .filter(duty -> path.stream().anyMatch(place -> place.code().equals(duty.scope())))
+                .flatMap(duty -> Party.of(duty.role()).stream())
+                .max(Comparator.naturalOrder());
     }
 
     private static boolean covers(Duty duty, Complaint complaint) {

@@ -180,9 +180,23 @@ public class ComplaintDesk {
         });
     }
 
-    /** @return of the complaints opened from one day to the other, both included; sealed ones are in no count */
+    /** For rooms. @return of the complaints opened from one day to the other, both included; sealed ones are in no count */
     public Mono<Counts> counts(Place area, LocalDate from, LocalDate to) {
-        return complaints.counts(area, from, to, today());
+        return complaints.counts(area, from, to, today(), null);
+    }
+
+    /** The same as an official may know them: what they must not see is not counted. Scope is the caller's to check. */
+    public Mono<Counts> countsFor(PersonKey official, Place area, LocalDate from, LocalDate to) {
+        return officials.counts(official, area, from, to, today());
+    }
+
+    /**
+     * 办理情况: the counts of an official's own area or one inside it.
+     *
+     * @return refused with ROLE_REQUIRED, or OUT_OF_SCOPE, which is audited
+     */
+    public Mono<Counts> figures(PersonKey official, Place area, LocalDate from, LocalDate to) {
+        return officials.figures(official, area, from, to, today());
     }
 
     /** For the transfer room. @return direct-lane complaints that were not transferred yet, oldest first */

@@ -3,6 +3,7 @@ package org.massreview.complaint;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Place;
 import org.massreview.outbox.Rows;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -21,7 +22,13 @@ final class ComplaintQuery {
                 CAST(COALESCE(SUM((responded_at IS NOT NULL OR owed_on < :today) AND $counts), 0)
                     AS SIGNED) AS due,
                 CAST(COALESCE(SUM(responded_at IS NOT NULL AND late = 0 AND COALESCE(owed_on >= :today, TRUE)
-                    AND $counts), 0) AS SIGNED) AS on_time
+                    AND $counts), 0) AS SIGNED) AS on_time,
+                CAST(COALESCE(SUM(responded_at IS NOT NULL AND $counts), 0) AS SIGNED) AS answered,
+                CAST(COALESCE(SUM(responded_at IS NOT NULL AND named = 1 AND $counts), 0) AS SIGNED) AS named,
+                CAST(COALESCE(SUM(responded_at IS NOT NULL AND named = 1 AND $counts
+                    AND (follow_up IS NOT NULL OR stage = 'CLOSED')), 0) AS SIGNED) AS called_back,
+                CAST(COALESCE(SUM(follow_up IS NOT NULL AND $counts), 0) AS SIGNED) AS reached,
+                CAST(COALESCE(SUM(follow_up = 'SATISFIED' AND $counts), 0) AS SIGNED) AS satisfied
             FROM complaint WHERE sealed = 0 AND opened_on BETWEEN :from AND :to""".replace("$counts", Merit.COUNTS_IN_SQL);
     static final String OPEN_STAGES = Arrays.stream(Stage.values())
             .filter(Stage::isOpen)
@@ -54,8 +61,18 @@ final class ComplaintQuery {
         return bound(asked, area).map(ComplaintRow::complaint).all();
     }
 
-    static Mono<Counts> counts(DatabaseClient database, Place area, LocalDate from, LocalDate to, LocalDate today) {
-        GenericExecuteSpec asked = database.sql(COUNTS + inside(area))
+    /** What one must not see does not show in a count either. */
+    private static String seenBy(@Nullable Party as) {
+        if (as == null) {
+            return "";
+        }
+        String held = as == Party.WINDOW ? " AND held = 0" : "";
+        return " AND FIND_IN_SET('" + as.name() + "', excluded) = 0" + held;
+    }
+
+    static Mono<Counts> counts(
+            DatabaseClient database, Place area, LocalDate from, LocalDate to, LocalDate today, @Nullable Party as) {
+        GenericExecuteSpec asked = database.sql(COUNTS + inside(area) + seenBy(as))
                 .bind("today", today)
                 .bind("from", from)
                 .bind("to", to);
@@ -66,7 +83,12 @@ final class ComplaintQuery {
                         Rows.id(row, "overdue"),
                         Rows.id(row, "closed"),
                         Rows.id(row, "due"),
-                        Rows.id(row, "on_time")))
+                        Rows.id(row, "on_time"),
+                        Rows.id(row, "answered"),
+                        Rows.id(row, "named"),
+                        Rows.id(row, "called_back"),
+                        Rows.id(row, "reached"),
+                        Rows.id(row, "satisfied")))
                 .one();
     }
 

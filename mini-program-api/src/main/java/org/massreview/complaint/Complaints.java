@@ -81,7 +81,8 @@ interface Complaints {
 
     Flux<Complaint> list(Place area, Search search, LocalDate today);
 
-    Mono<Counts> counts(Place area, LocalDate from, LocalDate to, LocalDate today);
+    /** @param as who asks: what they must not see is not counted; null counts all that is not sealed */
+    Mono<Counts> counts(Place area, LocalDate from, LocalDate to, LocalDate today, @Nullable Party as);
 
     /** Removes the words of whoever complained, contact and owner; changes nothing when there is no such complaint. */
     Mono<Void> erase(UUID id, Instant at);

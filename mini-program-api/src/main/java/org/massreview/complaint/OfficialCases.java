@@ -3,9 +3,11 @@ package org.massreview.complaint;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.massreview.audit.Audit;
 import org.massreview.citizen.PersonKey;
 import org.massreview.directory.DirectoryDesk;
+import org.massreview.directory.Place;
 import org.massreview.outbox.Outbox;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
@@ -127,6 +129,23 @@ class OfficialCases {
                         .flatMap(capacity ->
                                 citizens.phoneOf(complaint).switchIfEmpty(Refusal.mono(Problem.CONTACT_NOT_FOUND)))
                         .delayUntil(read -> audit.record(official.hex(), "complaint.phone", complaint.number(), "")));
+    }
+
+    Mono<Counts> counts(PersonKey official, Place area, LocalDate from, LocalDate to, LocalDate today) {
+        return Mono.zip(officials.duties(official), directory.today())
+                .map(known -> Capacity.over(known.getT1(), known.getT2().pathTo(area)))
+                .onErrorReturn(Refusal.class, Optional.empty())
+                .flatMap(party -> complaints.counts(area, from, to, today, party.orElse(null)));
+    }
+
+    /** Like {@link #counts}, and refused with OUT_OF_SCOPE, which is written down, or with ROLE_REQUIRED. */
+    Mono<Counts> figures(PersonKey official, Place area, LocalDate from, LocalDate to, LocalDate today) {
+        return Mono.zip(officials.duties(official), directory.today())
+                .flatMap(known -> Mono.justOrEmpty(
+                        Capacity.over(known.getT1(), known.getT2().pathTo(area))))
+                .switchIfEmpty(audit.record(official.hex(), ComplaintDesk.REFUSED, area.code(), "figures")
+                        .then(Refusal.mono(Problem.OUT_OF_SCOPE)))
+                .flatMap(party -> complaints.counts(area, from, to, today, party));
     }
 
     Mono<List<Complaint>> listFor(PersonKey official, Search search, LocalDate today) {

@@ -381,8 +381,8 @@ class SqlComplaints implements Complaints {
     }
 
     @Override
-    public Mono<Counts> counts(Place area, LocalDate from, LocalDate to, LocalDate today) {
-        return ComplaintQuery.counts(database, area, from, to, today);
+    public Mono<Counts> counts(Place area, LocalDate from, LocalDate to, LocalDate today, @Nullable Party as) {
+        return ComplaintQuery.counts(database, area, from, to, today, as);
     }
 
     @Override

@@ -56,7 +56,7 @@ record Lettering(List<String> lines, float size) {
         return new Lettering(kept, size);
     }
 
-    private static List<String> broken(PosterType type, String text, float width, float size) {
+    static List<String> broken(PosterType type, String text, float width, float size) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String piece : pieces(type, text, width, size)) {

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The posters' typeface within one document: what it can print, and how wide that is. */
-final class PosterType {
+/** The house's typeface within one document, of posters and whatever else is printed: what it has, and how wide that is. */
+public final class PosterType {
 
-    static final float MILLIMETRES_PER_POINT = 25.4f / 72;
+    public static final float MILLIMETRES_PER_POINT = 25.4f / 72;
 
     /** 下駄, the printer's mark for a character that is not in the case. */
     static final String GETA = "〓";
@@ -27,7 +28,7 @@ final class PosterType {
     }
 
     /** Reads the font; the document keeps the glyphs that are used, when it is saved. */
-    static PosterType of(PDDocument document) throws IOException {
+    public static PosterType of(PDDocument document) throws IOException {
         try (InputStream stream = PosterType.class.getResourceAsStream(FONT)) {
             if (stream == null) {
                 throw new IOException("the posters' font is not on the class path: " + FONT);
@@ -36,12 +37,12 @@ final class PosterType {
         }
     }
 
-    PDFont font() {
+    public PDFont font() {
         return font;
     }
 
     /** One line of what the font can print: a rare character becomes 〓, a control or joining character nothing. */
-    String printable(String text) {
+    public String printable(String text) {
         StringBuilder line = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .strip()
@@ -53,12 +54,21 @@ final class PosterType {
     }
 
     /** @return millimetres */
-    float width(String printable, float points) {
+    public float width(String printable, float points) {
         try {
             return font.getStringWidth(printable) / 1000 * points * MILLIMETRES_PER_POINT;
         } catch (IOException impossible) {
             throw new IllegalStateException("the font was read before", impossible);
         }
+    }
+
+    /**
+     * Breaks a text by the rules of Chinese.
+     *
+     * @param width millimetres that no line exceeds
+     */
+    public List<String> lines(String text, float width, float points) {
+        return Lettering.broken(this, printable(text), width, points);
     }
 
     private static boolean isSeen(int character) {

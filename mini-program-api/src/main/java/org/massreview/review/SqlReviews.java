@@ -23,7 +23,7 @@ class SqlReviews implements Reviews {
 
     private static final byte[] NO_HASH = new byte[0];
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, window_code, township_code, county_code, service_day, level, effectiveness, experience, ability, conduct,
             tags, words, matter_number, channel, given_at, scanned_at, version, state, erased_at""";
     private static final String ADD =
@@ -278,7 +278,7 @@ class SqlReviews implements Reviews {
         return database.sql(sql).bind("id", id).then();
     }
 
-    private static Review review(Readable row) {
+    static Review review(Readable row) {
         return new Review(
                 uuid(Rows.bytes(row, "id")),
                 Rows.text(row, "window_code"),

@@ -37,6 +37,7 @@ record ScoreView(
         double @Nullable [] indexInterval,
         @Nullable Map<String, AspectView> aspects,
         @Nullable List<TagView> tags,
+        @Nullable HandlingView handling,
         ScoreCard.@Nullable Rank rank,
         boolean eligible,
         String rules,
@@ -55,6 +56,7 @@ record ScoreView(
                     tally.n(),
                     "INSUFFICIENT",
                     tooFew,
+                    null,
                     null,
                     null,
                     null,
@@ -84,10 +86,38 @@ record ScoreView(
                 Rounded.interval(score.index(), score.indexHalfWidth()),
                 aspects(tally, card.rules()),
                 tags(tally, labels),
+                HandlingView.of(tally, card.rules().smallestPublicGroup()),
                 card.rank(),
                 score.eligible(),
                 card.rules().version(),
                 asOf);
+    }
+
+    /**
+     * 差评办理情况, where enough complaints were due.
+     *
+     * @param due answered, or their date has passed
+     * @param reached somebody said what the answer was worth
+     */
+    record HandlingView(
+            int due,
+            int onTime,
+            int reached,
+            int satisfied,
+            @Nullable Double onTimeRate,
+            @Nullable Double satisfiedRate) {
+
+        static @Nullable HandlingView of(Tally tally, int fewest) {
+            return tally.due() < fewest
+                    ? null
+                    : new HandlingView(
+                            tally.due(),
+                            tally.onTime(),
+                            tally.reached(),
+                            tally.satisfied(),
+                            share(tally.onTime(), tally.due()),
+                            tally.reached() == 0 ? null : share(tally.satisfied(), tally.reached()));
+        }
     }
 
     private static Map<Integer, Integer> levels(Tally tally) {

@@ -12,10 +12,17 @@ public enum Audience {
     COUNTY,
     /** 市政务服务局. */
     CITY,
+    /** 纪检监察. */
+    DISCIPLINE,
     /** 系统管理员. */
     OPERATOR,
     /** 现责任方: whoever owes the answer now, of window, township, county and city. */
     ANSWERABLE;
+
+    /** Neither the operator nor the organ is told of single complaints. */
+    boolean isOfComplaints() {
+        return this != OPERATOR && this != DISCIPLINE;
+    }
 
     boolean isStaff() {
         return this != CITIZEN;

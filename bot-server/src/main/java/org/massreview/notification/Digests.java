@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.massreview.complaint.ComplaintDesk;
 import org.massreview.complaint.Counts;
+import org.massreview.complaint.Party;
 import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
@@ -82,13 +83,23 @@ class Digests {
 
     private Mono<Facts> facts(Span span, Place place) {
         return Mono.zip(
-                        complaints.counts(place, span.from(), span.to()),
+                        complaints.countsAs(levelOf(place), place, span.from(), span.to()),
                         scores.score(place.kind(), place.code(), span.period()))
                 .map(known -> Facts.none()
                         .with(Fact.PLACE, place.name())
                         .with(Fact.PERIOD, periodOf(span))
                         .with(Fact.DAY, span.to().toString())
                         .with(Fact.SUMMARY, summary(known.getT1(), known.getT2())));
+    }
+
+    /** What a level must not see is not in its figures either. */
+    private static Party levelOf(Place place) {
+        return switch (place.kind()) {
+            case WINDOW -> Party.WINDOW;
+            case TOWNSHIP -> Party.TOWNSHIP;
+            case COUNTY -> Party.COUNTY;
+            case CITY -> Party.CITY;
+        };
     }
 
     private String periodOf(Span span) {

@@ -38,6 +38,8 @@ public enum Kind {
     WEEKLY_DIGEST,
     /** 每月情况. */
     MONTHLY_REPORT,
+    /** 密封件待取: a sealed package waits for the organ; nothing is said of what it is about. */
+    SEALED_PACKAGE,
     /** 节假日安排未更新. */
     CALENDAR;
 
@@ -46,12 +48,12 @@ public enum Kind {
         return switch (this) {
             case PRAISE -> audience == Audience.CLERKS;
             case CALENDAR -> audience == Audience.OPERATOR;
+            case SEALED_PACKAGE -> audience == Audience.DISCIPLINE;
             case WEEKLY_DIGEST, MONTHLY_REPORT ->
                 audience == Audience.TOWNSHIP || audience == Audience.COUNTY || audience == Audience.CITY;
             case BAD_REVIEW, ASSIGNMENT, DUE_SOON, ESCALATION, URGED, EXTENSION_ASKED, EXTENSION_REFUSED ->
-                audience.isStaff() && audience != Audience.OPERATOR;
-            case OVERDUE, REPLY, CALL_BACK, CLOSED, MERGED, EXTENSION_GRANTED, DECISION ->
-                audience != Audience.OPERATOR;
+                audience.isStaff() && audience.isOfComplaints();
+            case OVERDUE, REPLY, CALL_BACK, CLOSED, MERGED, EXTENSION_GRANTED, DECISION -> audience.isOfComplaints();
             case TRANSFERRED -> audience == Audience.CITIZEN;
         };
     }
@@ -59,7 +61,7 @@ public enum Kind {
     /** Whether the subject is a complaint's id. */
     boolean isOfComplaint() {
         return switch (this) {
-            case PRAISE, WEEKLY_DIGEST, MONTHLY_REPORT, CALENDAR -> false;
+            case PRAISE, WEEKLY_DIGEST, MONTHLY_REPORT, SEALED_PACKAGE, CALENDAR -> false;
             case BAD_REVIEW,
                     ASSIGNMENT,
                     DUE_SOON,

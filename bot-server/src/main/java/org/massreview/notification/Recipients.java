@@ -70,7 +70,7 @@ class Recipients {
                 case COUNTY -> levels.add(Party.COUNTY);
                 case CITY -> levels.add(Party.CITY);
                 case ANSWERABLE -> levels.add(told.answerable());
-                case CITIZEN, OPERATOR -> {}
+                case CITIZEN, DISCIPLINE, OPERATOR -> {}
             }
         }
         if (told.held()) {
@@ -106,6 +106,10 @@ class Recipients {
     /** Of a figure no complaint keeps anybody away: where nobody holds the post, whoever stands above it. */
     Mono<List<PersonKey>> supervisors(Directory tree, PlaceKind kind, String code) {
         return Mono.justOrEmpty(tree.place(kind, code)).flatMap(staff::onDuty).defaultIfEmpty(List.of());
+    }
+
+    Mono<List<PersonKey>> organ(Directory tree) {
+        return staff.holding(Role.DISCIPLINE, tree.city().code());
     }
 
     Mono<List<PersonKey>> operators(Directory tree) {

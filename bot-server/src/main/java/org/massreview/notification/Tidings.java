@@ -45,7 +45,11 @@ final class Tidings {
                     case REASSIGN, UNSATISFIED, REOPEN, SPLIT -> new One(Kind.ASSIGNMENT);
                     case APPEAL, OBJECT, DISPUTE -> new One(Kind.ASSIGNMENT, Set.of(), Set.of(Audience.COUNTY));
                     case WARN -> new One(Kind.DUE_SOON);
-                    case ESCALATE -> new One(isFirstBreach(told, timeline) ? Kind.OVERDUE : Kind.ESCALATION);
+                    case ESCALATE ->
+                        new One(
+                                isFirstBreach(told, timeline) ? Kind.OVERDUE : Kind.ESCALATION,
+                                EVERYBODY,
+                                below(told.answerable()));
                     case URGE -> new One(Kind.URGED);
                     case RESPOND, INFORM -> new One(Kind.REPLY);
                     case FOLLOW_UP, CALL -> new One(Kind.CALL_BACK);
@@ -54,12 +58,21 @@ final class Tidings {
                     case MERGE -> new One(Kind.MERGED);
                     case EXTEND -> new One(Kind.EXTENSION_ASKED);
                     case GRANT -> new One(Kind.EXTENSION_GRANTED);
+                    case CLASSIFY -> new One(Kind.EXTENSION_GRANTED, EnumSet.of(Audience.CITIZEN)); // the date moved
                     case REFUSE -> new One(Kind.EXTENSION_REFUSED);
                     case UPHOLD, REJECT -> new One(Kind.DECISION);
                     case CONFIRM -> new One(Kind.DECISION, STAFF);
-                    case ADD, WITHDRAW, SATISFIED, PARTLY, ACCEPT, INVESTIGATE, RECTIFY, CLASSIFY, RECOUNT, AMEND ->
-                        null;
+                    case ADD, WITHDRAW, SATISFIED, PARTLY, ACCEPT, INVESTIGATE, RECTIFY, RECOUNT, AMEND -> null;
                 });
+    }
+
+    /** Whoever owed it until now hears that they owe it no longer. */
+    private static Set<Audience> below(Party answerable) {
+        return switch (answerable) {
+            case CITY -> EnumSet.of(Audience.COUNTY);
+            case COUNTY -> EnumSet.of(Audience.TOWNSHIP);
+            default -> Set.of();
+        };
     }
 
     /** The first step up that the clock took since the limit began; a supervisor's own is none. */
@@ -95,6 +108,7 @@ final class Tidings {
                     PRAISE,
                     WEEKLY_DIGEST,
                     MONTHLY_REPORT,
+                    SEALED_PACKAGE,
                     CALENDAR -> true;
         };
     }

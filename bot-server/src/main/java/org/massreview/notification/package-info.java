@@ -10,6 +10,7 @@
             "staff",
             "review",
             "complaint",
+            "transfer",
             "score"
         })
 @NullMarked

@@ -185,6 +185,11 @@ public class ComplaintDesk {
         return complaints.counts(area, from, to, today(), null);
     }
 
+    /** For rooms: as one level may know them. */
+    public Mono<Counts> countsAs(Party level, Place area, LocalDate from, LocalDate to) {
+        return complaints.counts(area, from, to, today(), level);
+    }
+
     /** The same as an official may know them: what they must not see is not counted. Scope is the caller's to check. */
     public Mono<Counts> countsFor(PersonKey official, Place area, LocalDate from, LocalDate to) {
         return officials.counts(official, area, from, to, today());

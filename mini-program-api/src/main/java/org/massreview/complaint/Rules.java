@@ -69,6 +69,7 @@ final class Rules {
             rule("decided once asked for", Problem.EXTENSION_NOT_ASKED, Rules::isExtensionAsked, GRANT, REFUSE),
             rule("granted by a level above", Problem.LEVEL_TOO_LOW, Rules::isAboveWhoAsked, GRANT, REFUSE),
             rule("answered at the level that owes it", Problem.LEVEL_TOO_LOW, Rules::isAnswerable, RESPOND, DISMISS),
+            rule("nothing above the city", Problem.ACTION_NOT_ALLOWED, Rules::isBelowTheCity, ESCALATE),
             rule("complex once", Problem.KIND_SETTLED, Rules::isNotComplex, CLASSIFY),
             rule("one appeal", Problem.OBJECTION_USED, Rules::hasNotAppealed, APPEAL),
             rule("appealed in time", Problem.OBJECTION_TOO_LATE, Rules::isInTimeToAppeal, APPEAL),
@@ -108,6 +109,11 @@ final class Rules {
 
     private static boolean isAnswerable(Attempt attempt) {
         return attempt.party().isAtLeast(attempt.handling().answerable());
+    }
+
+    /** The clock says the breach itself even there. */
+    private static boolean isBelowTheCity(Attempt attempt) {
+        return attempt.party() == Party.SYSTEM || attempt.handling().answerable() != Party.CITY;
     }
 
     private static boolean isNotComplex(Attempt attempt) {

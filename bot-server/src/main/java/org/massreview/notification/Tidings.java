@@ -62,7 +62,7 @@ final class Tidings {
                     case REFUSE -> new One(Kind.EXTENSION_REFUSED);
                     case UPHOLD, REJECT -> new One(Kind.DECISION);
                     case CONFIRM -> new One(Kind.DECISION, STAFF);
-                    case ADD, WITHDRAW, SATISFIED, PARTLY, ACCEPT, INVESTIGATE, RECTIFY, RECOUNT, AMEND -> null;
+                    case ADD, WITHDRAW, SATISFIED, PARTLY, ACCEPT, INVESTIGATE, RECTIFY, SEAL, RECOUNT, AMEND -> null;
                 });
     }
 

@@ -67,6 +67,25 @@ class TransferJourneyTest {
     }
 
     @Test
+    void what_is_handled_together_with_a_transferred_one_gets_a_package_of_its_own() {
+        String window = loop.window(TOWNSHIP, 1);
+        String[] county = citizens.as("county-421321");
+        JsonNode one = loop.filed(window, "窗口把我的材料给了外人");
+        JsonNode other = loop.filed(window, "我的材料也被外人看到了");
+        String number = one.get("number").asString();
+        loop.act(
+                other.get("number").asString(), "merge", Map.of("target", number), citizens.as("township-" + TOWNSHIP));
+
+        citizens.post("/api/v1/transfers", Map.of("complaint", number, "reason", "泄露个人信息，涉嫌违纪"), county);
+
+        assertThat(transferOf(number)).isNotNull();
+        assertThat(transferOf(other.get("number").asString())).isNotNull();
+        assertThat(citizens.get("/api/v1/complaints/" + other.get("number").asString(), county)
+                        .code())
+                .isEqualTo("OUT_OF_SCOPE");
+    }
+
+    @Test
     void a_bribe_said_in_chat_goes_to_the_organ_and_is_opened_received_and_closed_there() throws IOException {
         String window = loop.window(TOWNSHIP, 0);
         Said bribe = saysInChat("citizen-3101", window);

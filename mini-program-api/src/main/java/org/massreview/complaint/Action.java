@@ -71,6 +71,8 @@ public enum Action {
     INFORM,
     /** 移送纪检监察. Needs words. */
     TRANSFER,
+    /** 密封: what it was handled together with went to the discipline organ, and so will it. */
+    SEAL,
     /** 批量告知: the window's staff may see it from now on. */
     RELEASE,
     /** 期限重算: the holidays of a year were published. */

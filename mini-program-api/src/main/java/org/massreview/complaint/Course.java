@@ -30,12 +30,8 @@ record Course(Move move, Complaint before, Deadlines limits) {
             case APPEAL -> edit.brought(Handling.Objection.APPEAL).daysLeft(limits.daysLeft(move.day(), before.due()));
             case DISPUTE -> edit.brought(Handling.Objection.DISPUTE);
             case MERGE -> edit.mergedInto(Objects.requireNonNull(move.target()).into());
-            case SPLIT, INFORM, TRANSFER -> {
-                edit.mergedInto(null);
-                if (move.step().action() == Action.TRANSFER) {
-                    edit.sealed();
-                }
-            }
+            case SPLIT, INFORM -> edit.mergedInto(null);
+            case SEAL, TRANSFER -> edit.mergedInto(null).sealed();
             case CALL -> edit.called(move.at());
             case RELEASE -> edit.shown();
             case WARN -> edit.reminded(Reminder.YELLOW);

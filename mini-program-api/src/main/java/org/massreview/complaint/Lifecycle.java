@@ -70,6 +70,7 @@ final class Lifecycle {
                 new Step(UNDER_REVIEW, UPHOLD, REVIEWERS, REOPENED),
                 new Step(UNDER_REVIEW, REJECT, REVIEWERS, SETTLED),
                 new Step(MERGED, INFORM, SYSTEM, RESPONDED),
+                new Step(MERGED, SEAL, SYSTEM, RECEIVED),
                 new Step(MERGED, SPLIT, CITIZEN_SUPERVISORS_AND_SYSTEM, RECEIVED),
                 new Step(DISMISSED, RENEW, SYSTEM, RECEIVED),
                 new Step(WITHDRAWN, RENEW, SYSTEM, RECEIVED)));

@@ -14,7 +14,7 @@ final class MergedOnes {
         }
         return switch (after.stage()) {
             case DISMISSED, WITHDRAWN -> Optional.of(Action.SPLIT); // no answer to anybody else's grievance
-            case TRANSFERRED -> Optional.of(Action.TRANSFER);
+            case TRANSFERRED -> Optional.of(Action.SEAL); // each gets a package of its own
             default -> Optional.empty();
         };
     }

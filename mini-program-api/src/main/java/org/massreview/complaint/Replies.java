@@ -75,6 +75,7 @@ class Replies {
                     MERGE,
                     SPLIT,
                     INFORM,
+                    SEAL,
                     RELEASE,
                     RECOUNT,
                     RENEW,

@@ -43,8 +43,21 @@ CREATE TABLE complaint_task (
     KEY by_time (at, complaint_id)
 );
 
+-- Whatever is open is looked at once, and gets the tasks that are its own.
 INSERT INTO complaint_task (complaint_id, kind, at)
-SELECT id, 'RED', CAST(due_on AS DATETIME) + INTERVAL 16 HOUR FROM complaint WHERE owed_on IS NOT NULL AND sealed = 0;
+SELECT id, 'YELLOW', opened_at FROM complaint WHERE closed_at IS NULL AND sealed = 0;
+
+-- What complaints count for was not counted until now.
+INSERT INTO window_day (window_code, service_day, township_code, county_code, version, due, on_time, reached, satisfied)
+SELECT window_code, opened_on, MAX(township_code), MAX(county_code), 1,
+    SUM(responded_at IS NOT NULL OR late = 1), SUM(responded_at IS NOT NULL AND late = 0),
+    SUM(follow_up IS NOT NULL), SUM(follow_up IS NOT NULL AND follow_up = 'SATISFIED')
+FROM complaint
+WHERE sealed = 0 AND stage NOT IN ('DISMISSED', 'WITHDRAWN')
+    AND NOT (stage = 'SETTLED' AND outcome IN ('NO_EVIDENCE', 'MISTAKEN', 'UNTRUE'))
+GROUP BY window_code, opened_on
+ON DUPLICATE KEY UPDATE version = version + 1, due = VALUES(due), on_time = VALUES(on_time), reached = VALUES(reached),
+    satisfied = VALUES(satisfied);
 
 -- Whose a complaint or a review is, sealed (AES-GCM, bound to the id), so that whoever gave it can be told what becomes of it.
 ALTER TABLE complaint_owner ADD COLUMN person VARBINARY(160) NULL;

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.massreview.complaint.Action;
 import org.massreview.complaint.Case;
 import org.massreview.complaint.Complaint;
@@ -15,9 +17,11 @@ import org.massreview.complaint.ComplaintDesk;
 import org.massreview.complaint.DueWords;
 import org.massreview.complaint.Outcome;
 import org.massreview.complaint.Search;
+import org.massreview.complaint.Stage;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
+import org.massreview.problem.Words;
 import org.massreview.transfer.TransferDesk;
 import org.massreview.understanding.ComingDay;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,7 @@ import reactor.core.publisher.Mono;
 class CaseDeeds implements Deed.Desk {
 
     private static final int LISTED = 8;
+    private static final int LOOKED_AT = 100;
 
     /** Begun by the clock; nobody has to say it. */
     private static final Set<Action> ELSEWHERE = Set.of(Action.FOLLOW_UP);
@@ -36,12 +41,14 @@ class CaseDeeds implements Deed.Desk {
     private final TransferDesk transfers;
     private final CaseLines cases;
     private final DueWords dueWords;
+    private final Words words;
 
-    CaseDeeds(ComplaintDesk complaints, TransferDesk transfers, CaseLines cases, DueWords dueWords) {
+    CaseDeeds(ComplaintDesk complaints, TransferDesk transfers, CaseLines cases, DueWords dueWords, Words words) {
         this.complaints = complaints;
         this.transfers = transfers;
         this.cases = cases;
         this.dueWords = dueWords;
+        this.words = words;
     }
 
     @Override
@@ -54,7 +61,7 @@ class CaseDeeds implements Deed.Desk {
                         Problem.COMPLAINT_NOT_FOUND,
                         Problem.OUT_OF_SCOPE,
                         Problem.ROLE_REQUIRED,
-                        Problem.ACTION_NOT_ALLOWED),
+                        Problem.ACTION_NOT_NOW),
                 Deed.of(
                         "case.handle",
                         this::handle,
@@ -87,13 +94,15 @@ class CaseDeeds implements Deed.Desk {
         Optional<Action> wanted = Action.of(asked.code("verb"));
         if (wanted.isPresent() && !may.contains(wanted.get()) || may.isEmpty()) {
             throw Refusal.of(
-                    Problem.ACTION_NOT_ALLOWED,
-                    "complaint.stage." + found.complaint().stage().name());
+                    Problem.ACTION_NOT_NOW,
+                    words.say("complaint.stage." + found.complaint().stage(), asked.locale()),
+                    may.isEmpty() ? "—" : said(may, asked.locale()));
         }
         Map<String, Value> known = new HashMap<>();
         known.put("stage", Value.of(found.complaint().stage().name()));
         wanted.ifPresent(action -> known.put("verb", verb(action)));
-        day(asked).ifPresent(day -> known.put("day", new Value(day.toString(), dueWords.date(day, asked.locale()))));
+        day(asked, asked.label("day"))
+                .ifPresent(day -> known.put("day", new Value(day.toString(), dueWords.date(day, asked.locale()))));
         List<Offer> offers = new ArrayList<>();
         if (wanted.isEmpty()) {
             may.forEach(action -> offers.add(Offer.set(offers.size() + 1, "verb", verb(action))));
@@ -101,14 +110,21 @@ class CaseDeeds implements Deed.Desk {
         return new org.massreview.conversation.Outcome(lines, known, offers, List.of(), null, null, null);
     }
 
+    private String said(List<Action> may, Locale locale) {
+        return may.stream()
+                .map(action -> words.say("complaint.action." + action, locale))
+                .collect(Collectors.joining("、"));
+    }
+
     private static Value verb(Action action) {
         return new Value(action.name(), "complaint.action." + action.name());
     }
 
-    private static Optional<LocalDate> day(Deed.Asked asked) {
+    /** @return empty for words that name no day, which is then asked for */
+    private static Optional<LocalDate> day(Deed.Asked asked, String said) {
         LocalDate today =
                 LocalDate.ofInstant(Instant.ofEpochMilli(asked.meaning().at()), DirectoryDesk.ZONE);
-        return ComingDay.in(asked.label("day"), today);
+        return ComingDay.in(said, today);
     }
 
     private Mono<org.massreview.conversation.Outcome> handle(Deed.Asked asked) {
@@ -133,7 +149,6 @@ class CaseDeeds implements Deed.Desk {
     }
 
     private static org.massreview.complaint.Deed deed(Deed.Asked asked) {
-        String day = asked.code("day");
         return new org.massreview.complaint.Deed(
                 asked.label("words"),
                 asked.label("cause"),
@@ -141,7 +156,7 @@ class CaseDeeds implements Deed.Desk {
                         .or(() -> Outcome.of(asked.code("finding")))
                         .orElse(null),
                 null,
-                day.isEmpty() ? null : LocalDate.parse(day),
+                day(asked, asked.code("day")).orElse(null),
                 asked.code("target"));
     }
 
@@ -162,8 +177,17 @@ class CaseDeeds implements Deed.Desk {
     /** 待办: those that are due first. */
     private Mono<org.massreview.conversation.Outcome> list(Deed.Asked asked) {
         return complaints
-                .listFor(asked.person(), Search.open(LISTED))
+                .listFor(asked.person(), Search.open(LOOKED_AT))
+                .map(found -> found.stream()
+                        .filter(CaseDeeds::isWaiting)
+                        .limit(LISTED)
+                        .toList())
                 .flatMap(found -> cases.rows(found, asked.locale()).map(rows -> listed(found, rows)));
+    }
+
+    /** What has just been answered waits for whoever complained. */
+    private static boolean isWaiting(Complaint complaint) {
+        return complaint.stage().isAnswerOwed() || complaint.stage() == Stage.FOLLOW_UP;
     }
 
     private static org.massreview.conversation.Outcome listed(List<Complaint> found, List<Line> rows) {

@@ -30,6 +30,7 @@ class HandlingPhrasesTest {
         "整改 10247 已联系电信修线路, RECTIFY",
         "回复 10247 已当面道歉并补办, RESPOND",
         "答复10247：已当面道歉并补办, RESPOND",
+        "回复10247已经道歉并补办, RESPOND",
         "延期 10247 到周五 等系统修复, EXTEND",
         "批准 10247, GRANT",
         "同意延期 10247, GRANT",

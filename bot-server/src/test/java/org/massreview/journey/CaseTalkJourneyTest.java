@@ -44,7 +44,10 @@ class CaseTalkJourneyTest {
         JsonNode seen = loop.complaint(filed.get("receipt").asString());
         assertThat(seen.get("stage").asString()).isEqualTo("RESPONDED");
         assertThat(seen.toString()).contains("当天系统升级没有提前告知", "当面补办");
-        assertThat(types(clerk, "接单 " + number)).contains("不能这样操作");
+        assertThat(types(clerk, "接单 " + number)).contains("不能这样操作", "您现在可以");
+        assertThat(types(clerk, "待办")).as("it waits for the citizen").doesNotContain(number);
+        assertThat(types(clerk, "接单")).contains("请发投诉编号");
+        types(clerk, "取消");
     }
 
     @Test
@@ -55,6 +58,10 @@ class CaseTalkJourneyTest {
         String number = filed.get("number").asString();
         types(clerk, "接单 " + number);
         types(clerk, "1");
+        assertThat(types(clerk, "延期 " + number + " 系统还没有修好")).contains("请写明情况");
+        types(clerk, "省里周五恢复");
+        assertThat(types(clerk, "1")).as("no day was named").contains("延期的日期要在");
+        types(clerk, "取消");
         assertThat(types(clerk, "延期 " + number + " 到明天 等系统修复")).contains("请确认");
         assertThat(types(clerk, "1")).contains("延期的日期要在");
         String later = java.time.LocalDate.parse(

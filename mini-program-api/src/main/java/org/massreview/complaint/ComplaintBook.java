@@ -10,6 +10,7 @@ import org.massreview.outbox.Outbox;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -133,7 +134,14 @@ class ComplaintBook {
     }
 
     static RetrySpec onceMoreIfStale() {
-        return Retry.max(2).filter(ComplaintBook::isStale).onRetryExhaustedThrow((retry, last) -> last.failure());
+        return Retry.max(2)
+                .filter(failure -> isStale(failure) || isPassing(failure))
+                .onRetryExhaustedThrow((retry, last) -> last.failure());
+    }
+
+    /** Two transactions waited for each other, and this one was undone. */
+    static boolean isPassing(Throwable failure) {
+        return failure instanceof TransientDataAccessException;
     }
 
     static boolean isStale(Throwable failure) {

@@ -29,6 +29,9 @@ interface Complaints {
     /** Reads and locks. */
     Mono<Complaint> lock(UUID id);
 
+    /** Reads and locks; empty when another has it. */
+    Mono<Complaint> lockIfFree(UUID id);
+
     Flux<Complaint> byIds(List<UUID> ids);
 
     Mono<Complaint> bySeq(long seq);

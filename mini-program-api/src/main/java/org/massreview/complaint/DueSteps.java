@@ -19,12 +19,15 @@ class DueSteps {
         this.book = book;
     }
 
-    /** A task that another instance holds, or that is gone, is nothing to do. */
+    /**
+     * Locks the complaint before its task, as whoever acts on it does, so that nobody waits in a circle. What another holds, or what
+     * is gone, is nothing to do now.
+     */
     Mono<Void> take(ComplaintTasks.Waiting waiting, Instant now) {
-        return tasks.lock(waiting)
-                .flatMap(task -> complaints
-                        .lock(task.complaint())
-                        .flatMap(complaint -> isDue(complaint, task.kind(), now)
+        return complaints
+                .lockIfFree(waiting.complaint())
+                .flatMap(complaint -> tasks.lock(waiting)
+                        .flatMap(task -> isDue(complaint, task.kind(), now)
                                 ? step(complaint, task.kind())
                                 : book.renewTasks(complaint).thenReturn(complaint)))
                 .then();

@@ -79,7 +79,8 @@ class OfficialCases {
                                 .as(transaction::transactional)
                                 .map(after -> new Done(after, capacity.having(action)))))
                 .retryWhen(ComplaintBook.onceMoreIfStale()
-                        .filter(failure -> deed.version() == null && ComplaintBook.isStale(failure)))
+                        .filter(failure -> ComplaintBook.isPassing(failure)
+                                || deed.version() == null && ComplaintBook.isStale(failure)))
                 .doOnNext(done -> outbox.nudge())
                 .flatMap(done -> seen(done.after(), done.capacity()));
     }

@@ -197,6 +197,11 @@ class SqlComplaints implements Complaints {
     }
 
     @Override
+    public Mono<Complaint> lockIfFree(UUID id) {
+        return one(" WHERE id = :key FOR UPDATE SKIP LOCKED", ComplaintRow.bytes(id));
+    }
+
+    @Override
     public Flux<Complaint> byIds(List<UUID> ids) {
         return Rows.readIn(
                 database, BY_IDS, ids.stream().map(ComplaintRow::bytes).toList(), ComplaintRow::complaint);

@@ -99,6 +99,7 @@ class BadReviews implements Grievances {
         return complaints
                 .byId(review.id())
                 .flatMap(now -> Mono.justOrEmpty(review.counts() ? Action.RENEW : Action.DISMISS)
+                        .filter(action -> !now.handling().sealed()) // the organ's alone
                         .filter(action -> Lifecycle.step(now.stage(), action, Party.SYSTEM)
                                 .isPresent())
                         .filter(action -> action == Action.DISMISS || now.stage() == Stage.DISMISSED)
@@ -132,7 +133,7 @@ class BadReviews implements Grievances {
     }
 
     private Mono<Complaint> takenBack(Complaint now) {
-        return now.stage().isOpen()
+        return now.stage().isOpen() && !now.handling().sealed()
                 ? book.move(now, Action.WITHDRAW, Party.SYSTEM, null, Deed.words(""))
                 : Mono.just(now);
     }

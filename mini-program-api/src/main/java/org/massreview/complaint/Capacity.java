@@ -28,6 +28,10 @@ record Capacity(PersonKey official, Set<Party> parties, List<Action> before) {
         }
         duties.forEach(duty ->
                 Party.of(duty.role()).filter(party -> covers(duty, complaint)).ifPresent(parties::add));
+        if (parties.contains(Party.WINDOW)) {
+            parties.retainAll(
+                    EnumSet.of(Party.WINDOW)); // who serves there is nobody outside the window, whatever else they are
+        }
         parties.removeAll(complaint.handling().excluded());
         if (complaint.handling().held()) {
             parties.remove(Party.WINDOW);

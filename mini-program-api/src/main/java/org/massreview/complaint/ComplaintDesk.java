@@ -163,7 +163,7 @@ public class ComplaintDesk {
     /** @return those of one area, whoever asks: scope is the caller's to check; refused with LIMIT_INVALID */
     public Mono<List<Complaint>> list(Place area, Search search) {
         return checked(search.limit())
-                .thenMany(Flux.defer(() -> complaints.list(area, search, today())))
+                .thenMany(Flux.defer(() -> complaints.list(area, search, today(), null)))
                 .collectList();
     }
 

@@ -37,10 +37,12 @@ final class ComplaintQuery {
 
     private ComplaintQuery() {}
 
-    static Flux<Complaint> list(DatabaseClient database, Place area, Search search, LocalDate today) {
+    static Flux<Complaint> list(
+            DatabaseClient database, Place area, Search search, LocalDate today, @Nullable Party as) {
         String date = search.overdueOnly() ? "owed_on" : "due_on"; // the same day, and one that an index has in order
         String sql = ComplaintRow.SELECT + " WHERE sealed = 0"
                 + inside(area)
+                + seenBy(as)
                 + (search.stage() == null ? "" : " AND stage = :stage")
                 + (search.openOnly() ? " AND stage IN (" + OPEN_STAGES + ")" : "")
                 + (search.overdueOnly() ? " AND owed_on < :today" : "")

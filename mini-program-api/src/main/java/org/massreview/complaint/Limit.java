@@ -8,7 +8,7 @@ record Limit(Move move, Complaint before, Deadlines limits) {
 
     Due due() {
         return switch (move.step().action()) {
-            case GRANT -> limits.until(before.due(), asked());
+            case GRANT -> asked().isAfter(before.due().on()) ? limits.until(before.due(), asked()) : before.due();
             case CLASSIFY -> limits.reply(Complaint.Kind.COMPLEX, before.due().from());
             case RECOUNT -> limits.recounted(before.due());
             default -> move.step().to() == move.step().from() ? before.due() : ofStage();

@@ -41,7 +41,7 @@ record Move(
                 isNewRound() ? before.round() + 1 : before.round(),
                 before.version() + 1,
                 due,
-                isNewRound() ? limits.contact(day()) : before.contactOn(),
+                isTakenUpAnew() ? limits.contact(day()) : before.contactOn(),
                 isReply() && before.respondedAt() == null ? at : before.respondedAt(),
                 before.late() || isReply() && isLate(before) || isBreach(before),
                 closedAt(before),
@@ -59,13 +59,18 @@ record Move(
         };
     }
 
+    private boolean isTakenUpAnew() {
+        return isNewRound() || step.to() == Stage.RECEIVED && step.from() != Stage.RECEIVED;
+    }
+
     boolean isNewRound() {
         return step.to() == Stage.REOPENED && step.from() != step.to();
     }
 
-    /** The system has seen that the date is over. */
+    /** The system has seen that the date is over; what reviewers are late with is not put down to the window. */
     boolean isBreach(Complaint before) {
-        return step.action() == Action.ESCALATE && party == Party.SYSTEM && isLate(before);
+        boolean underReview = step.from() == Stage.UNDER_REVIEW || step.from() == Stage.APPEALED;
+        return step.action() == Action.ESCALATE && party == Party.SYSTEM && !underReview && isLate(before);
     }
 
     private boolean isLate(Complaint before) {

@@ -163,7 +163,11 @@ class OfficialCases {
                 .flatMapMany(known -> Flux.fromIterable(known.getT1())
                         .concatMap(duty -> Flux.fromIterable(known.getT2().place(duty.scope()).stream()
                                         .toList())
-                                .concatMap(area -> complaints.list(area, search, today))
+                                .concatMap(area -> complaints.list(
+                                        area,
+                                        search,
+                                        today,
+                                        Party.of(duty.role()).orElse(null)))
                                 .filter(complaint -> !Capacity.parties(List.of(duty), complaint)
                                         .isEmpty())
                                 .map(complaint -> duty.role() == Role.CLERK ? complaint.forWindow() : complaint)));

@@ -62,6 +62,15 @@ final class Rules {
                     CLOSE,
                     CALL),
             rule(
+                    "who left no number is not called",
+                    Problem.CONTACT_NOT_FOUND,
+                    attempt -> attempt.party() == Party.CITIZEN
+                            || attempt.handling().named(),
+                    SATISFIED,
+                    PARTLY,
+                    UNSATISFIED,
+                    CALL),
+            rule(
                     "one extension",
                     Problem.EXTENSION_USED,
                     attempt -> attempt.handling().extension() == null,
@@ -152,7 +161,7 @@ final class Rules {
                                 Duration.ofHours(attempt.limits().callBack().hoursApart())));
     }
 
-    /** It ends with what somebody said, or after so many calls that reached nobody, or where nobody can be called. */
+    /** It ends with what somebody said, or after so many calls that reached nobody. */
     private static boolean isCalledEnough(Attempt attempt) {
         return attempt.complaint().followUp() == FollowUp.PARTLY
                 || attempt.handling().calls() >= attempt.limits().callBack().attempts();

@@ -381,8 +381,8 @@ class SqlComplaints implements Complaints {
     }
 
     @Override
-    public Flux<Complaint> list(Place area, Search search, LocalDate today) {
-        return ComplaintQuery.list(database, area, search, today);
+    public Flux<Complaint> list(Place area, Search search, LocalDate today, @Nullable Party as) {
+        return ComplaintQuery.list(database, area, search, today, as);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.massreview.complaint;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.problem.Problem;
@@ -11,6 +13,9 @@ import reactor.core.publisher.Mono;
 /** Finds what a step leads to: the window of a reassignment, the other complaint of a merger. */
 @Component
 class Targets {
+
+    private static final Set<Stage> HANDLED =
+            EnumSet.of(Stage.RECEIVED, Stage.REOPENED, Stage.ACCEPTED, Stage.INVESTIGATING, Stage.RECTIFYING);
 
     private final DirectoryDesk directory;
     private final Complaints complaints;
@@ -31,6 +36,7 @@ class Targets {
             case MERGE ->
                 required(deed)
                         .flatMap(complaints::byNumber)
+                        .flatMap(other -> complaints.lock(other.id())) // it may be answered at this moment
                         .filterWhen(other -> isSeenBy(other, capacity))
                         .switchIfEmpty(Refusal.mono(Problem.COMPLAINT_NOT_FOUND))
                         .filter(other -> isOpenFor(before, other))
@@ -52,10 +58,16 @@ class Targets {
                 .map(duties -> !Capacity.parties(duties, other).isEmpty());
     }
 
-    /** About the same window, waiting for an answer as this one does, and not this one itself. */
+    /**
+     * About the same window, being handled and not under review, and not this one itself; owed at least as high, and hidden from
+     * the same, so that nobody answers by it, or learns from it, what is not theirs.
+     */
     private static boolean isOpenFor(Complaint merged, Complaint other) {
         return !other.id().equals(merged.id())
                 && other.window().equals(merged.window())
-                && other.stage().isAnswerOwed();
+                && HANDLED.contains(other.stage())
+                && other.handling().answerable().isAtLeast(merged.handling().answerable())
+                && other.handling().excluded().equals(merged.handling().excluded())
+                && other.handling().held() == merged.handling().held();
     }
 }

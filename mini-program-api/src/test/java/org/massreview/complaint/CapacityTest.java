@@ -24,6 +24,10 @@ class CapacityTest {
         return Capacity.parties(List.of(new Duty(WANG, role, scope, LocalDate.of(2026, 1, 1), null)), filed());
     }
 
+    private static Complaint named() {
+        return Fixtures.with(in(Stage.RESPONDED), Handling.begun(Set.of(), false, false, true));
+    }
+
     /** Nothing is asked of the desks here. */
     private static Officials officials() {
         return new Officials(null, null, null, Fixtures.limits());
@@ -54,10 +58,10 @@ class CapacityTest {
     void who_replied_does_not_ask_what_the_reply_was_worth() {
         Capacity replied = capacity(Set.of(Party.TOWNSHIP), Action.ACCEPT, Action.RESPOND);
 
-        assertThat(replied.allowed(in(Stage.RESPONDED), Fixtures.MORNING, Fixtures.limits()))
+        assertThat(replied.allowed(named(), Fixtures.MORNING, Fixtures.limits()))
                 .containsExactly(Action.FOLLOW_UP);
         assertThat(capacity(Set.of(Party.TOWNSHIP), Action.ACCEPT)
-                        .allowed(in(Stage.RESPONDED), Fixtures.MORNING, Fixtures.limits()))
+                        .allowed(named(), Fixtures.MORNING, Fixtures.limits()))
                 .contains(Action.SATISFIED, Action.PARTLY, Action.UNSATISFIED);
     }
 

@@ -38,7 +38,7 @@ class RulesTest {
     }
 
     private static Complaint called(int times, Instant last) {
-        Handling.Edit edit = in(Stage.FOLLOW_UP).handling().edit();
+        Handling.Edit edit = Handling.begun(Set.of(), false, false, true).edit();
         for (int i = 0; i < times; i++) {
             edit.called(last);
         }

@@ -406,7 +406,7 @@ class PushJourneyTest {
     }
 
     private static void await(Supplier<Boolean> so) {
-        await(so, 20);
+        await(so, 60); // a busy machine is slow, and the platform's failures are waited for
     }
 
     private static void await(Supplier<Boolean> so, int seconds) {

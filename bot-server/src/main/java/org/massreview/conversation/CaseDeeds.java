@@ -15,7 +15,6 @@ import org.massreview.complaint.Case;
 import org.massreview.complaint.Complaint;
 import org.massreview.complaint.ComplaintDesk;
 import org.massreview.complaint.DueWords;
-import org.massreview.complaint.Outcome;
 import org.massreview.complaint.Search;
 import org.massreview.complaint.Stage;
 import org.massreview.directory.DirectoryDesk;
@@ -81,13 +80,13 @@ class CaseDeeds implements Deed.Desk {
                 Deed.of("case.list", this::list, Problem.ROLE_REQUIRED));
     }
 
-    private Mono<org.massreview.conversation.Outcome> open(Deed.Asked asked) {
+    private Mono<Outcome> open(Deed.Asked asked) {
         return complaints
                 .showTo(asked.person(), asked.code("number"))
                 .flatMap(found -> cases.lines(found, asked.locale()).map(lines -> opened(asked, found, lines)));
     }
 
-    private org.massreview.conversation.Outcome opened(Deed.Asked asked, Case found, List<Line> lines) {
+    private Outcome opened(Deed.Asked asked, Case found, List<Line> lines) {
         List<Action> may = found.allowed().stream()
                 .filter(action -> !ELSEWHERE.contains(action))
                 .toList();
@@ -107,7 +106,7 @@ class CaseDeeds implements Deed.Desk {
         if (wanted.isEmpty()) {
             may.forEach(action -> offers.add(Offer.set(offers.size() + 1, "verb", verb(action))));
         }
-        return new org.massreview.conversation.Outcome(lines, known, offers, List.of(), null, null, null);
+        return new Outcome(lines, known, offers, List.of(), null, null, null);
     }
 
     private String said(List<Action> may, Locale locale) {
@@ -127,33 +126,33 @@ class CaseDeeds implements Deed.Desk {
         return ComingDay.in(said, today);
     }
 
-    private Mono<org.massreview.conversation.Outcome> handle(Deed.Asked asked) {
+    private Mono<Outcome> handle(Deed.Asked asked) {
         Action action = Action.of(asked.code("verb")).orElseThrow();
         return action == Action.TRANSFER ? transfer(asked) : act(asked, action);
     }
 
     /** 移送: has a register of its own, and from then on whoever decided it does not see the complaint either. */
-    private Mono<org.massreview.conversation.Outcome> transfer(Deed.Asked asked) {
+    private Mono<Outcome> transfer(Deed.Asked asked) {
         return transfers
                 .transfer(asked.person(), asked.code("number"), asked.label("words"))
-                .map(transfer -> org.massreview.conversation.Outcome.said(Line.say(
+                .map(transfer -> Outcome.said(Line.say(
                         "talk.case.transferred",
                         asked.code("number"),
                         transfer.serial().toString())));
     }
 
-    private Mono<org.massreview.conversation.Outcome> act(Deed.Asked asked, Action action) {
+    private Mono<Outcome> act(Deed.Asked asked, Action action) {
         return complaints
                 .actAs(asked.person(), asked.code("number"), action, deed(asked))
-                .map(moved -> org.massreview.conversation.Outcome.said(done(asked, moved)));
+                .map(moved -> Outcome.said(done(asked, moved)));
     }
 
     private static org.massreview.complaint.Deed deed(Deed.Asked asked) {
         return new org.massreview.complaint.Deed(
                 asked.label("words"),
                 asked.label("cause"),
-                Outcome.of(asked.code("result"))
-                        .or(() -> Outcome.of(asked.code("finding")))
+                org.massreview.complaint.Outcome.of(asked.code("result"))
+                        .or(() -> org.massreview.complaint.Outcome.of(asked.code("finding")))
                         .orElse(null),
                 null,
                 day(asked, asked.code("day")).orElse(null),
@@ -175,7 +174,7 @@ class CaseDeeds implements Deed.Desk {
     }
 
     /** 待办: those that are due first. */
-    private Mono<org.massreview.conversation.Outcome> list(Deed.Asked asked) {
+    private Mono<Outcome> list(Deed.Asked asked) {
         return complaints
                 .listFor(asked.person(), Search.open(LOOKED_AT))
                 .map(found -> found.stream()
@@ -190,14 +189,13 @@ class CaseDeeds implements Deed.Desk {
         return complaint.stage().isAnswerOwed() || complaint.stage() == Stage.FOLLOW_UP;
     }
 
-    private static org.massreview.conversation.Outcome listed(List<Complaint> found, List<Line> rows) {
+    private static Outcome listed(List<Complaint> found, List<Line> rows) {
         List<Line> lines = new ArrayList<>();
         lines.add(found.isEmpty() ? Line.say("talk.case.none") : Line.say("talk.case.list"));
         lines.addAll(rows);
         List<Offer> offers = new ArrayList<>();
         found.forEach(complaint -> offers.add(
                 Offer.start(offers.size() + 1, complaint.number(), Scripts.HANDLE, Value.of(complaint.number()))));
-        return org.massreview.conversation.Outcome.said(lines.toArray(Line[]::new))
-                .offering(offers);
+        return Outcome.said(lines.toArray(Line[]::new)).offering(offers);
     }
 }

@@ -39,11 +39,11 @@ final class Ear {
     private static final java.util.regex.Pattern GREETED =
             java.util.regex.Pattern.compile("^(?:(?:你好|您好|喂|嗯+|哦|请问|麻烦(?:一下)?|同志|老师|师傅)[，,。!！、 ]+)+(?=.)");
 
-    /** Gives a level, though it names stars and points as questions do. */
     /** "西城3号": after a township a number is a window's, unless it is a day, a house or a line. */
     private static final java.util.regex.Pattern NUMBER_OF_PLACE = java.util.regex.Pattern.compile(
             "(?<![0-9月.])([1-9][0-9]?)号(?![0-9线楼院日到至])|\\bwindow (?:no\\.? ?|number )?([1-9][0-9]?)\\b");
 
+    /** Gives a level, though it names stars and points as questions do. */
     private static final java.util.regex.Pattern RATES = java.util.regex.Pattern.compile(
             "(?:算了|那|就)?[，, ]*(?:我)?(?:要|想)?(?:给|打|来)(?:个|他|她|你们|它|这个)?.{0,6}(?:评|星|分)(?:吧|了)?|(?!.*(?:多少|几|有|最|哪|率|数|主要|原因|问题)).{0,20}(?:好评|差评|中评)(?:吧)?");
 

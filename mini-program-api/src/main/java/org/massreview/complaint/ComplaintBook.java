@@ -130,7 +130,7 @@ class ComplaintBook {
     }
 
     Deadlines of(Complaint complaint) {
-        return limits.in(complaint.township(), complaint.county());
+        return limits.of(complaint);
     }
 
     static RetrySpec onceMoreIfStale() {

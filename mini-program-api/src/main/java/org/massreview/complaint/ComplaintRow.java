@@ -57,7 +57,7 @@ final class ComplaintRow {
                 HandlingRow.handling(row));
     }
 
-    private static boolean yes(Readable row, String column) {
+    static boolean yes(Readable row, String column) {
         return Rows.number(row, column) != 0;
     }
 

@@ -73,6 +73,11 @@ class Deadlines {
         return new Deadlines(file, calendar.in(township, county));
     }
 
+    /** The same limits by the calendar of the complaint's place. */
+    Deadlines of(Complaint complaint) {
+        return in(complaint.township(), complaint.county());
+    }
+
     /**
      * 回访.
      *
@@ -165,7 +170,7 @@ class Deadlines {
     }
 
     Instant morningAfter(Instant at, int days) {
-        return morning(calendar.after(LocalDate.ofInstant(at, DirectoryDesk.ZONE), days));
+        return morning(calendar.after(ComplaintRow.day(at), days));
     }
 
     static Instant endOf(LocalDate day) {

@@ -66,9 +66,9 @@ final class HandlingRow {
         return new Handling(
                 Party.valueOf(Rows.text(row, "answerable")),
                 set(row, "excluded", Party.class),
-                yes(row, "sealed"),
-                yes(row, "held"),
-                yes(row, "named"),
+                ComplaintRow.yes(row, "sealed"),
+                ComplaintRow.yes(row, "held"),
+                ComplaintRow.yes(row, "named"),
                 extension(row),
                 set(row, "reminders", Reminder.class),
                 Rows.number(row, "breaches"),
@@ -97,9 +97,5 @@ final class HandlingRow {
                 : Arrays.stream(words.split(","))
                         .map(word -> Enum.valueOf(type, word))
                         .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean yes(Readable row, String column) {
-        return Rows.number(row, column) != 0;
     }
 }

@@ -3,7 +3,6 @@ package org.massreview.complaint;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.massreview.directory.DirectoryDesk;
 
 /**
  * 流转: what one step of the table makes of a complaint. Pure: the same step at the same moment gives the same complaint.
@@ -85,7 +84,7 @@ record Move(
     }
 
     LocalDate day() {
-        return LocalDate.ofInstant(at, DirectoryDesk.ZONE);
+        return ComplaintRow.day(at);
     }
 
     Entry entry(Complaint after) {

@@ -67,7 +67,7 @@ class Officials {
     }
 
     List<Action> allowed(Complaint complaint, Capacity capacity, Instant at) {
-        return capacity.allowed(complaint, at, of(complaint));
+        return capacity.allowed(complaint, at, limits.of(complaint));
     }
 
     /**
@@ -82,7 +82,7 @@ class Officials {
                 .filter(each -> Lifecycle.step(before.stage(), action, each).isPresent())
                 .max(Comparator.naturalOrder())
                 .orElseThrow(() -> ComplaintBook.notAllowed(before, allowed(before, capacity, at)));
-        check(before, capacity.attempt(before, action, party, at, of(before)), allowed(before, capacity, at));
+        check(before, capacity.attempt(before, action, party, at, limits.of(before)), allowed(before, capacity, at));
         return party;
     }
 
@@ -108,10 +108,6 @@ class Officials {
     }
 
     private Rules.Attempt citizen(Complaint complaint, Action action, Instant at) {
-        return new Rules.Attempt(complaint, action, Party.CITIZEN, List.of(), at, of(complaint));
-    }
-
-    private Deadlines of(Complaint complaint) {
-        return limits.in(complaint.township(), complaint.county());
+        return new Rules.Attempt(complaint, action, Party.CITIZEN, List.of(), at, limits.of(complaint));
     }
 }

@@ -11,7 +11,6 @@ import org.massreview.citizen.PersonalData;
 import org.massreview.citizen.Receipts;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.outbox.Rows;
-import org.massreview.secret.Vault;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -25,14 +24,15 @@ class OwnComplaints implements PersonalData {
     private final ComplaintDesk desk;
     private final FilingPress press;
     private final Receipts receipts;
-    private final Vault vault;
+    private final Complaints complaints;
     private final DatabaseClient database;
 
-    OwnComplaints(ComplaintDesk desk, FilingPress press, Receipts receipts, Vault vault, DatabaseClient database) {
+    OwnComplaints(
+            ComplaintDesk desk, FilingPress press, Receipts receipts, Complaints complaints, DatabaseClient database) {
         this.desk = desk;
         this.press = press;
         this.receipts = receipts;
-        this.vault = vault;
+        this.complaints = complaints;
         this.database = database;
     }
 
@@ -59,10 +59,7 @@ class OwnComplaints implements PersonalData {
     }
 
     private Mono<String> phone(UUID complaint) {
-        return database.sql("SELECT phone FROM complaint_contact WHERE complaint_id = :id")
-                .bind("id", ComplaintRow.bytes(complaint))
-                .map(row -> vault.open(Rows.bytes(row, "phone"), ComplaintRow.bytes(complaint)))
-                .one();
+        return complaints.sealedPhone(complaint).map(kept -> press.phone(complaint, kept));
     }
 
     private Kept kept(Case shown, List<UUID> photos, String phone) {

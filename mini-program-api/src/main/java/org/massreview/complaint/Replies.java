@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +138,7 @@ class Replies {
     private static Outcome required(Action action, Deed deed) {
         Outcome outcome = deed.outcome();
         if (outcome == null || outcome.by() != action) {
-            List<String> names = java.util.Arrays.stream(Outcome.values())
+            List<String> names = Arrays.stream(Outcome.values())
                     .filter(one -> one.by() == action)
                     .map(Outcome::name)
                     .toList();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.massreview.directory.DirectoryDesk;
 import org.massreview.problem.Problem;
 
 /** 办理规则: what the table of steps does not say, because it looks at the past: each rule has a name and one reason to refuse. */
@@ -25,7 +24,7 @@ final class Rules {
         }
 
         private LocalDate day() {
-            return LocalDate.ofInstant(at, DirectoryDesk.ZONE);
+            return ComplaintRow.day(at);
         }
 
         private boolean isBy(LocalDate lastDay) {
@@ -150,7 +149,7 @@ final class Rules {
         Instant answered = attempt.handling().answeredAt();
         Instant closed = attempt.complaint().closedAt();
         Instant from = closed != null ? closed : answered;
-        return from == null || attempt.isBy(attempt.limits().appeal(LocalDate.ofInstant(from, DirectoryDesk.ZONE)));
+        return from == null || attempt.isBy(attempt.limits().appeal(ComplaintRow.day(from)));
     }
 
     private static boolean isAnotherHour(Attempt attempt) {

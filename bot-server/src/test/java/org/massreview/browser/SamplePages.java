@@ -9,8 +9,6 @@ import tools.jackson.databind.JsonNode;
 /** A window with a few reviews and a complaint, and who looks at which page of it with what in the address. */
 final class SamplePages {
 
-    private static final String TOWNSHIP = "421303005";
-
     private static SamplePages made;
 
     private final String code;
@@ -19,10 +17,7 @@ final class SamplePages {
     private final String number;
 
     private SamplePages(Citizens citizens) {
-        JsonNode place = citizens.get("/api/v1/directory?under=" + TOWNSHIP)
-                .json()
-                .get("children")
-                .get(0);
+        JsonNode place = SmallTown.window(citizens, 0);
         this.code = place.get("shortCode").asString();
         this.window = place.get("code").asString();
         for (int level : new int[] {5, 5, 4, 4, 3}) {
@@ -54,7 +49,7 @@ final class SamplePages {
     String queryOf(String page) {
         return switch (page) {
             case "pages/review", "pages/complain" -> "?c=" + code;
-            case "pages/thanks", "pages/follow" -> "?r=" + receipt;
+            case "pages/follow" -> "?receipt=" + receipt;
             case "pages/staff/case" -> "?n=" + number;
             default -> "";
         };

@@ -77,6 +77,39 @@ final class Visitor {
         return this;
     }
 
+    /** By the keyboard alone. */
+    Visitor tabsTo(String name) {
+        for (int steps = 0; steps < 80; steps++) {
+            page.keyboard().press("Tab");
+            if (focused().startsWith(name)) {
+                return this;
+            }
+        }
+        throw new AssertionError("the keyboard never gets to " + name);
+    }
+
+    Visitor writes(String words) {
+        page.keyboard().insertText(words);
+        return this;
+    }
+
+    /** The server hears the call, and its answer gets lost. */
+    Visitor losesTheNextAnswerOf(String path) {
+        page.route(
+                "**" + path,
+                route -> {
+                    route.fetch();
+                    route.abort("connectionreset");
+                },
+                new Page.RouteOptions().setTimes(1));
+        return this;
+    }
+
+    Visitor closesThePage() {
+        page.navigate("about:blank");
+        return this;
+    }
+
     Visitor goesOffline() {
         context.setOffline(true);
         return this;
@@ -84,11 +117,6 @@ final class Visitor {
 
     Visitor isOnlineAgain() {
         context.setOffline(false);
-        return this;
-    }
-
-    Visitor comesBack() {
-        page.reload();
         return this;
     }
 
@@ -153,6 +181,36 @@ final class Visitor {
                 () => document.scrollingElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
                   .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
                   .slice(-3).map(element => `${element.tagName} ${element.className} ${element.textContent.slice(0, 30)}`)
+                """);
+    }
+
+    String readsAll() {
+        return main().innerText();
+    }
+
+    /** @return the receipt, which stands on the page in groups and is read aloud letter by letter */
+    String readsReceipt() {
+        Locator receipt = page.locator("[role=img]")
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first();
+        return receipt.getAttribute("aria-label").replaceAll("[^0-9A-Z]|Receipt", "");
+    }
+
+    /** @return names of the radio buttons that are chosen */
+    List<String> chosen() {
+        return page.locator("[role=radio][aria-checked=true]").all().stream()
+                .map(radio -> radio.getAttribute("aria-label"))
+                .toList();
+    }
+
+    /** @return the name of what the keyboard acts on */
+    String focused() {
+        return (String) page.evaluate("""
+                () => {
+                  const at = document.activeElement;
+                  const named = at?.closest('[aria-label]');
+                  return named ? named.getAttribute('aria-label') : (at?.textContent ?? '').trim();
+                }
                 """);
     }
 

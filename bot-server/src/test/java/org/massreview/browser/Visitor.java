@@ -153,7 +153,8 @@ final class Visitor {
     }
 
     Visitor sees(String words) {
-        return sees(Pattern.compile(Pattern.quote(words)));
+        assertThat(main()).containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS));
+        return this;
     }
 
     Visitor sees(Pattern words) {

@@ -31,7 +31,8 @@ class EnglishTest {
         JsonNode whole = citizens.get(
                         "/api/v1/windows/" + window.get("shortCode").asString())
                 .json();
-        return text.replace(whole.get("name").asString(), "")
+        return text.replace(whole.get("number").asString(), "")
+                .replace(whole.get("name").asString(), "")
                 .replace(whole.get("township").get("name").asString(), "")
                 .replace(whole.get("county").get("name").asString(), "");
     }

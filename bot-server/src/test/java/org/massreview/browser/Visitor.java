@@ -209,8 +209,8 @@ final class Visitor {
         return (String) page.evaluate("""
                 () => {
                   const at = document.activeElement;
-                  const named = at?.closest('[aria-label]');
-                  return named ? named.getAttribute('aria-label') : (at?.textContent ?? '').trim();
+                  const named = at?.matches('input, textarea') ? at.closest('[aria-label]') : at;
+                  return named?.getAttribute('aria-label') ?? (at?.textContent ?? '').trim();
                 }
                 """);
     }

@@ -95,6 +95,16 @@ export function show(id: string): void {
   // #endif
 }
 
+/** Puts the cursor into a field; the mini-program leaves that to the finger. @param id of the AppField */
+export function focusField(id: string): void {
+  // #ifdef H5
+  (document.querySelector(`[data-field="${id}"] input, [data-field="${id}"] textarea`) as HTMLElement | null)?.focus();
+  // #endif
+  // #ifndef H5
+  void id;
+  // #endif
+}
+
 /** Whoever goes over choices with the arrow keys is not moved away from them. */
 export function byKeyboard(): boolean {
   // #ifdef H5

@@ -6,6 +6,7 @@ export const say = phrases(
   {
     title: '评价窗口',
     promise: '评价自愿、匿名。谁也不能要求或暗示您打好评。',
+    promiseCase: '不用登录，不用写名字。窗口看不到是谁反映的。',
     whoSees: '谁能看到什么',
     openNow: '现在上班',
     closedNow: '现在不是上班时间，照样可以评',
@@ -97,6 +98,7 @@ export const say = phrases(
   {
     title: 'Rate a window',
     promise: 'Rating is voluntary and anonymous. Nobody may ask or hint for praise.',
+    promiseCase: 'No login, no name. The window can not see who complained.',
     whoSees: 'Who can see what',
     openNow: 'Open now',
     closedNow: 'Closed just now; you can still rate',

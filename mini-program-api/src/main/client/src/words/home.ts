@@ -2,7 +2,7 @@ import { phrases } from '@/lib/words';
 
 export const say = phrases(
   {
-    lead: '在{city}的便民服务窗口办了事，来说说办得怎么样。不满意的，有人管，有回音。',
+    lead: '在{city}便民服务窗口办了事，说说办得怎么样。不满意的，有人管、有回音。',
     city: '随州市',
     rate: '评价窗口',
     waiting: '还有 {n} 条没有发出去，存在这台手机上。网络好了会自动再发。',

@@ -69,7 +69,7 @@ export const say = phrases(
     badSecond: '{due}.',
     badSecondOpen: 'You get an answer when it is done.',
     badThird: 'After the answer, please say whether it is solved. If not, it can be taken up again.',
-    goodFirst: 'Your vote is kept and goes into this window’s score.',
+    goodFirst: 'Your vote is kept and goes into this window\'s score.',
     goodSecond: 'The window can see what you wrote, and can not see who you are.',
     goodThird: 'A slip can be corrected within 24 hours; your words can be erased at any time.',
     look: 'See my review',

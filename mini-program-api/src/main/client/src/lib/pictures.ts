@@ -25,16 +25,19 @@ export function pictures(most: number): Promise<(Picture | undefined)[]> {
       sizeType: ['compressed'],
       success: (chosen) => {
         // #ifdef MP-WEIXIN
-        resolve([chosen.tempFilePaths].flat().map((path) => ({ path, thumb: path })));
+        resolve(listed<string>(chosen.tempFilePaths).map((path) => ({ path, thumb: path })));
         // #endif
         // #ifndef MP-WEIXIN
-        void Promise.all(([chosen.tempFiles].flat() as File[]).map(smaller)).then(resolve);
+        void Promise.all(listed<File>(chosen.tempFiles).map(smaller)).then(resolve);
         // #endif
       },
       fail: () => resolve([]),
     });
   });
 }
+
+/** The framework's types allow for a single one. */
+const listed = <T>(chosen: unknown): T[] => ([] as T[]).concat(chosen as T[]);
 
 // #ifdef H5
 /** The pixels alone: where and with what a photo was taken stays on the telephone. */

@@ -93,6 +93,7 @@ export function useSaying(of: Draft['of']) {
   function anew(): void {
     if (draft.value) dropDraft(draft.value);
     begin();
+    void nextTick(() => show(of === 'review' ? 'question' : 'kind'));
   }
 
   return { code, at, known, draft, trouble, resumed, delivery, enter, open, change, submit, anew };

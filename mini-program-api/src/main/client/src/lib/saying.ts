@@ -23,6 +23,7 @@ export function useSaying(of: Draft['of']) {
   /** There was a draft from before. */
   const resumed = ref(false);
   let scannedAt: string | undefined;
+  let sealing = false;
 
   const delivery = useDelivery(
     (answer, unsent) => {
@@ -84,10 +85,15 @@ export function useSaying(of: Draft['of']) {
 
   /** @param title said to the person, of what waits and what arrived */
   async function submit(chosen: string[], title: string): Promise<void> {
-    if (!draft.value) return;
-    const key = await newKey();
-    change({ sealed: key });
-    delivery.sealAndSend(unsentOf(draft.value, chosen, key, title));
+    if (!draft.value || sealing) return;
+    sealing = true; // Two taps are one review.
+    try {
+      const key = await newKey();
+      change({ sealed: key });
+      delivery.sealAndSend(unsentOf(draft.value, chosen, key, title));
+    } finally {
+      sealing = false;
+    }
   }
 
   function anew(): void {

@@ -161,7 +161,7 @@ class CaseDeeds implements Deed.Desk {
 
     private Line done(Deed.Asked asked, Case moved) {
         Complaint complaint = moved.complaint();
-        return complaint.stage().isAnswerOwed()
+        return complaint.isAnswerOwed()
                 ? Line.say(
                         "talk.case.done.due",
                         complaint.number(),
@@ -186,7 +186,7 @@ class CaseDeeds implements Deed.Desk {
 
     /** What has just been answered waits for whoever complained. */
     private static boolean isWaiting(Complaint complaint) {
-        return complaint.stage().isAnswerOwed() || complaint.stage() == Stage.FOLLOW_UP;
+        return complaint.isAnswerOwed() || complaint.stage() == Stage.FOLLOW_UP;
     }
 
     private static Outcome listed(List<Complaint> found, List<Line> rows) {

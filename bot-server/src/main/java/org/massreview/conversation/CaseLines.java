@@ -44,10 +44,22 @@ class CaseLines {
         List<Entry> timeline = found.timeline();
         timeline.subList(Math.max(0, timeline.size() - ENTRIES_SHOWN), timeline.size())
                 .forEach(entry -> lines.add(entry(locale, entry)));
-        if (complaint.stage().isAnswerOwed()) {
-            lines.add(Line.raw(dueWords.sentence(complaint.due(), locale)));
+        if (complaint.isAnswerOwed()) {
+            lines.add(Line.raw(dueWords.sentence(complaint, locale)));
         }
         return lines;
+    }
+
+    /** What whoever complained has just done, and until when they have an answer to it. */
+    Outcome acted(Case moved, Locale locale) {
+        Complaint complaint = moved.complaint();
+        Line done = Line.say(
+                "talk.complaint.acted",
+                complaint.number(),
+                "complaint.stage." + complaint.stage().name());
+        return complaint.isAnswerOwed()
+                ? Outcome.said(done, Line.raw(dueWords.sentence(complaint, locale)))
+                : Outcome.said(done);
     }
 
     private static String nameOf(Directory directory, String window) {
@@ -77,7 +89,7 @@ class CaseLines {
                 .today()
                 .map(now -> found.stream()
                         .map(complaint -> Line.say(
-                                complaint.stage().isAnswerOwed() ? "talk.case.row.due" : "talk.case.row",
+                                complaint.isAnswerOwed() ? "talk.case.row.due" : "talk.case.row",
                                 complaint.number(),
                                 nameOf(now, complaint.window()),
                                 "complaint.stage." + complaint.stage().name(),

@@ -45,9 +45,10 @@ record Course(Move move, Complaint before, Deadlines limits) {
         return Objects.requireNonNull(before.handling().extension(), "nothing was asked for");
     }
 
+    /** What is left to do in a call-back is said again and again, and so is not written down here. */
     private void reminded(Handling.Edit edit) {
-        if (move.party() == Party.SYSTEM) {
-            edit.reminded(before.stage() == Stage.FOLLOW_UP ? Reminder.REST : Reminder.CONTACT);
+        if (move.party() == Party.SYSTEM && before.stage() != Stage.FOLLOW_UP) {
+            edit.reminded(Reminder.CONTACT);
         }
     }
 

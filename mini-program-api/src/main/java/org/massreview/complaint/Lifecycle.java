@@ -60,6 +60,7 @@ final class Lifecycle {
                 new Step(Stage.FOLLOW_UP, CLOSE, SUPERVISORS, CLOSED),
                 new Step(Stage.FOLLOW_UP, URGE, SUPERVISORS_AND_SYSTEM, Stage.FOLLOW_UP),
                 new Step(Stage.FOLLOW_UP, LAPSE, SYSTEM, CLOSED),
+                new Step(Stage.FOLLOW_UP, ESCALATE, SYSTEM, Stage.FOLLOW_UP),
                 new Step(CLOSED, REOPEN, CITIZEN, REOPENED),
                 new Step(CLOSED, OBJECT, CITIZEN, UNDER_REVIEW),
                 new Step(DISMISSED, OBJECT, CITIZEN, UNDER_REVIEW),
@@ -119,7 +120,7 @@ final class Lifecycle {
         if (stage.isOpen() || stage == CLOSED) {
             steps.add(new Step(stage, TRANSFER, REVIEWERS_AND_SYSTEM, TRANSFERRED));
         }
-        if (stage.isAnswerOwed()) {
+        if (stage.isAnswerOwed() || stage == Stage.FOLLOW_UP) { // there it may be the rest that is owed
             steps.add(new Step(stage, WARN, SYSTEM, stage));
             steps.add(new Step(stage, RECOUNT, SYSTEM, stage));
         }

@@ -40,7 +40,7 @@ record Move(
                 isNewRound() ? before.round() + 1 : before.round(),
                 before.version() + 1,
                 due,
-                isTakenUpAnew() ? limits.contact(day()) : before.contactOn(),
+                contactOn(before, limits),
                 isReply() && before.respondedAt() == null ? at : before.respondedAt(),
                 before.late() || isReply() && isLate(before) || isBreach(before),
                 closedAt(before),
@@ -56,6 +56,23 @@ record Move(
             case UPHOLD -> step.to() == Stage.DISMISSED;
             default -> false;
         };
+    }
+
+    private LocalDate contactOn(Complaint before, Deadlines limits) {
+        if (isTakenUpAnew()) {
+            return limits.contact(day());
+        }
+        return isSaidAgainLater(before) ? limits.again(day()) : before.contactOn();
+    }
+
+    /** In a call-back something was said or tried, so there is a while until it is said again. */
+    private boolean isSaidAgainLater(Complaint before) {
+        return step.to() == Stage.FOLLOW_UP
+                && switch (step.action()) {
+                    case FOLLOW_UP, CALL, URGE -> true;
+                    case PARTLY -> !before.isRestOwed();
+                    default -> false;
+                };
     }
 
     private boolean isTakenUpAnew() {

@@ -101,7 +101,7 @@ class SqlComplaints implements Complaints {
     }
 
     private static @Nullable LocalDate owed(Complaint complaint) {
-        return complaint.stage().isAnswerOwed() ? complaint.due().on() : null;
+        return complaint.isAnswerOwed() ? complaint.due().on() : null;
     }
 
     private static @Nullable Object[] first(Opening opening) {

@@ -84,10 +84,26 @@ class MoveTest {
         Complaint half = moved(in(Stage.RESPONDED), Action.PARTLY, Party.CITIZEN, NOTHING, days(3));
         assertThat(half.stage()).isEqualTo(Stage.FOLLOW_UP);
         assertThat(half.followUp()).isEqualTo(FollowUp.PARTLY);
+        assertThat(half.due().on()).as("from the Saturday on which it was said").isEqualTo(LocalDate.of(2026, 7, 24));
+        assertThat(half.isAnswerOwed()).isTrue();
+        assertThat(half.isOverdue(LocalDate.of(2026, 7, 25))).isTrue();
 
+        assertThat(moved(half, Action.PARTLY, Party.CITIZEN, NOTHING, days(5)).due())
+                .as("said again it moves nothing")
+                .isEqualTo(half.due());
         Complaint again = moved(half, Action.RECTIFY, Party.WINDOW, NOTHING, days(5));
         assertThat(again.round()).isEqualTo(1);
-        assertThat(again.due().on()).isEqualTo(LocalDate.of(2026, 7, 27));
+        assertThat(again.due()).isEqualTo(half.due());
+    }
+
+    @Test
+    void the_rest_of_a_half_solved_one_goes_up_and_is_late_like_any_answer() {
+        Complaint half = moved(in(Stage.RESPONDED), Action.PARTLY, Party.CITIZEN, NOTHING, days(3));
+        Complaint breached = moved(half, Action.ESCALATE, Party.SYSTEM, NOTHING, days(11));
+
+        assertThat(breached.stage()).isEqualTo(Stage.FOLLOW_UP);
+        assertThat(breached.late()).isTrue();
+        assertThat(breached.handling().answerable()).isEqualTo(Party.TOWNSHIP);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.massreview.complaint.Fixtures.MORNING;
 import static org.massreview.complaint.Fixtures.in;
 import static org.massreview.complaint.Fixtures.limits;
+import static org.massreview.complaint.Fixtures.moved;
 import static org.massreview.complaint.Fixtures.with;
 
 import java.time.Instant;
@@ -75,6 +76,45 @@ class TasksTest {
     }
 
     @Test
+    void the_rest_is_reminded_of_from_the_day_on_which_it_was_said_until_somebody_begins() {
+        Complaint answered = with(
+                in(Stage.RESPONDED),
+                in(Stage.RESPONDED).handling().edit().answered(MORNING).done());
+        Complaint half =
+                moved(answered, Action.PARTLY, Party.CITIZEN, Deed.words(""), at("2026-07-24T10:00:00")); // a Friday
+        assertThat(tasks(half))
+                .containsOnly(
+                        Map.entry(Tasks.Kind.REST, at("2026-07-28T08:30:00")),
+                        Map.entry(Tasks.Kind.YELLOW, at("2026-07-30T08:30:00")),
+                        Map.entry(Tasks.Kind.RED, at("2026-08-01T00:00:00")));
+
+        Complaint reminded = moved(half, Action.URGE, Party.SYSTEM, Deed.words(""), at("2026-07-28T08:30:00"));
+        assertThat(tasks(reminded)).containsEntry(Tasks.Kind.REST, at("2026-07-30T08:30:00"));
+        assertThat(tasks(moved(reminded, Action.RECTIFY, Party.WINDOW, Deed.words(""), at("2026-07-29T09:00:00"))))
+                .doesNotContainKey(Tasks.Kind.REST);
+    }
+
+    @Test
+    void who_left_a_number_is_called_and_whoever_should_is_reminded_until_it_is_done() {
+        Handling named = Handling.begun(Set.of(), false, false, true)
+                .edit()
+                .answered(MORNING)
+                .done();
+        Complaint asked = moved(
+                with(in(Stage.RESPONDED), named),
+                Action.FOLLOW_UP,
+                Party.SYSTEM,
+                Deed.words(""),
+                at("2026-07-17T08:30:00"));
+        assertThat(tasks(asked)).containsOnly(Map.entry(Tasks.Kind.CALL, at("2026-07-21T08:30:00")));
+
+        Complaint called = moved(asked, Action.CALL, Party.TOWNSHIP, Deed.words(""), at("2026-07-20T15:00:00"));
+        assertThat(tasks(called)).containsOnly(Map.entry(Tasks.Kind.CALL, at("2026-07-22T08:30:00")));
+        Complaint reminded = moved(called, Action.URGE, Party.SYSTEM, Deed.words(""), at("2026-07-22T08:30:00"));
+        assertThat(tasks(reminded)).containsOnly(Map.entry(Tasks.Kind.CALL, at("2026-07-24T08:30:00")));
+    }
+
+    @Test
     void what_is_sealed_is_touched_by_no_clock() {
         Complaint sealed = with(
                 in(Stage.RECEIVED),
@@ -92,6 +132,16 @@ class TasksTest {
                 .done();
         EnumSet<Tasks.Kind> kinds = EnumSet.noneOf(Tasks.Kind.class);
         kinds.addAll(tasks(with(in(stage), held)).keySet());
+        kinds.addAll(tasks(with(in(stage), Handling.begun(Set.of(), false, false, true)))
+                .keySet());
+        if (stage == Stage.RESPONDED) {
+            Complaint half = moved(in(stage), Action.PARTLY, Party.CITIZEN, Deed.words(""), MORNING);
+            tasks(half)
+                    .keySet()
+                    .forEach(kind -> assertThat(Lifecycle.step(Stage.FOLLOW_UP, kind.action(), Party.SYSTEM))
+                            .as("half solved " + kind)
+                            .isPresent());
+        }
         for (Tasks.Kind kind : kinds) {
             assertThat(Lifecycle.step(stage, kind.action(), Party.SYSTEM))
                     .as(stage + " " + kind)

@@ -140,7 +140,7 @@ class BadReviews implements Grievances {
 
     @Override
     public Mono<Void> erase(UUID review) {
-        return complaints.erase(review, book.now());
+        return book.erase(review);
     }
 
     @Override

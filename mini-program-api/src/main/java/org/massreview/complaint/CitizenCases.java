@@ -158,8 +158,8 @@ class CitizenCases {
 
     Mono<Void> erase(String receipt) {
         return byReceipt(receipt)
-                .flatMap(complaint ->
-                        complaints.erase(complaint.id(), book.now()).then(photos.remove(complaint.id())))
-                .as(transaction::transactional);
+                .flatMap(complaint -> book.erase(complaint.id()).then(photos.remove(complaint.id())))
+                .as(transaction::transactional)
+                .retryWhen(ComplaintBook.onceMoreIfStale());
     }
 }

@@ -24,7 +24,7 @@ import org.massreview.review.Tags;
  * @param tags codes, sorted
  * @param words empty once erased
  * @param round 1, and one more with each time it is opened again
- * @param version 1, and one more with each entry of the timeline
+ * @param version 1, and one more with each entry of the timeline, and when it is erased
  * @param due when the reply of this round (or the independent review, or what a half-solved one still lacks) is due
  * @param contactOn when somebody must have taken it up; in FOLLOW_UP, when we say again what is left to do
  * @param respondedAt of the first reply; a dismissal is one

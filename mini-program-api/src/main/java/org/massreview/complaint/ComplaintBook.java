@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
 import org.massreview.outbox.Outbox;
@@ -122,6 +123,14 @@ class ComplaintBook {
         return action == Action.INFORM
                 ? new Deed(reply.words(), reply.rootCause(), reply.outcome(), null)
                 : Deed.words("");
+    }
+
+    /** Its words and whose it is. Nobody can be called from then on, so the clock closes it where nobody answers. */
+    Mono<Void> erase(UUID complaint) {
+        return complaints
+                .erase(complaint, now())
+                .then(complaints.byId(complaint))
+                .flatMap(this::renewTasks);
     }
 
     /** What is known of the calendar has changed, or a row was left over. */

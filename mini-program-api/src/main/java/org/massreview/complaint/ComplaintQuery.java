@@ -14,7 +14,8 @@ import reactor.core.publisher.Mono;
 /** What is asked about the complaints of a whole area. */
 final class ComplaintQuery {
 
-    private static final String COUNTS = """
+    private static final String COUNTS =
+            """
             SELECT COUNT(*) AS received,
                 CAST(COALESCE(SUM(closed_at IS NULL), 0) AS SIGNED) AS still_open,
                 CAST(COALESCE(SUM(owed_on < :today), 0) AS SIGNED) AS overdue,
@@ -24,12 +25,12 @@ final class ComplaintQuery {
                 CAST(COALESCE(SUM(responded_at IS NOT NULL AND late = 0 AND COALESCE(owed_on >= :today, TRUE)
                     AND $counts), 0) AS SIGNED) AS on_time,
                 CAST(COALESCE(SUM(responded_at IS NOT NULL AND $counts), 0) AS SIGNED) AS answered,
-                CAST(COALESCE(SUM(responded_at IS NOT NULL AND named = 1 AND $counts), 0) AS SIGNED) AS named,
-                CAST(COALESCE(SUM(responded_at IS NOT NULL AND named = 1 AND $counts
+                CAST(COALESCE(SUM(responded_at IS NOT NULL AND $named AND $counts), 0) AS SIGNED) AS named,
+                CAST(COALESCE(SUM(responded_at IS NOT NULL AND $named AND $counts
                     AND (follow_up IS NOT NULL OR stage = 'CLOSED')), 0) AS SIGNED) AS called_back,
                 CAST(COALESCE(SUM(follow_up IS NOT NULL AND $counts), 0) AS SIGNED) AS reached,
                 CAST(COALESCE(SUM(follow_up = 'SATISFIED' AND $counts), 0) AS SIGNED) AS satisfied
-            FROM complaint WHERE sealed = 0 AND opened_on BETWEEN :from AND :to""".replace("$counts", Merit.COUNTS_IN_SQL);
+            FROM complaint WHERE sealed = 0 AND opened_on BETWEEN :from AND :to""".replace("$counts", Merit.COUNTS_IN_SQL).replace("$named", "(named = 1 OR was_named = 1)");
     static final String OPEN_STAGES = Arrays.stream(Stage.values())
             .filter(Stage::isOpen)
             .map(stage -> "'" + stage.name() + "'")

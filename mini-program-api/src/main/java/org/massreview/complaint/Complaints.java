@@ -88,7 +88,7 @@ interface Complaints {
     /** @param as who asks: what they must not see is not counted; null counts all that is not sealed */
     Mono<Counts> counts(Place area, LocalDate from, LocalDate to, LocalDate today, @Nullable Party as);
 
-    /** Removes the words of whoever complained, contact and owner; changes nothing when there is no such complaint. */
+    /** Removes the words of whoever complained, contact and owner; nobody can be called then. Done once, or to none, it does nothing. */
     Mono<Void> erase(UUID id, Instant at);
 
     record Taken(Complaint complaint, byte[] requestHash) {}

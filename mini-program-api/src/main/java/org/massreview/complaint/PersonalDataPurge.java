@@ -27,7 +27,10 @@ class PersonalDataPurge {
     private static final String OUTLIVED = """
             SELECT id FROM complaint WHERE purged_at IS NULL AND closed_at < :before
             ORDER BY closed_at LIMIT :most FOR UPDATE SKIP LOCKED""";
-    private static final String MARK = "UPDATE complaint SET purged_at = UTC_TIMESTAMP(6) WHERE id IN (%s)";
+    private static final String MARK = """
+            UPDATE complaint SET purged_at = UTC_TIMESTAMP(6), was_named = GREATEST(was_named, named), named = 0,
+                version = version + 1
+            WHERE id IN (%s)""";
     private static final String CONTACTS = "DELETE FROM complaint_contact WHERE complaint_id IN (%s)";
     private static final String OWNERS = "DELETE FROM complaint_owner WHERE complaint_id IN (%s)";
 

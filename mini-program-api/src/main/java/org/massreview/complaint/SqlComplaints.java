@@ -50,6 +50,12 @@ class SqlComplaints implements Complaints {
             SELECT action FROM complaint_entry WHERE complaint_id = :id AND actor = :actor AND action IS NOT NULL
             ORDER BY version""";
 
+    /** Another version, so that nobody who looked before writes back that there is somebody to call. */
+    private static final String ERASE = """
+            UPDATE complaint SET words = '', erased_at = :at, was_named = IF(closed_at IS NULL, 0, named), named = 0,
+                version = version + 1
+            WHERE id = :id AND erased_at IS NULL""";
+
     private final DatabaseClient database;
 
     SqlComplaints(DatabaseClient database) {
@@ -393,7 +399,7 @@ class SqlComplaints implements Complaints {
     @Override
     public Mono<Void> erase(UUID id, Instant at) {
         byte[] key = ComplaintRow.bytes(id);
-        return database.sql("UPDATE complaint SET words = '', erased_at = :at WHERE id = :id AND erased_at IS NULL")
+        return database.sql(ERASE)
                 .bind("at", Rows.utc(at))
                 .bind("id", key)
                 .then()

@@ -1,0 +1,27 @@
+-- What is left of a half-solved complaint is owed by a date; whoever can no longer be called is no longer named.
+
+ALTER TABLE complaint
+    ADD COLUMN was_named TINYINT NOT NULL DEFAULT 0 COMMENT '1: a number was there while it was handled; counted, though it is gone now';
+
+-- No reminder of a limit any more: it is said again and again.
+UPDATE complaint SET reminders = TRIM(BOTH ',' FROM REPLACE(CONCAT(',', reminders, ','), ',REST,', ','))
+WHERE FIND_IN_SET('REST', reminders) > 0;
+
+-- Nobody was promised a date for the rest until now, so it is counted from today: by the calendar, as soon as a server runs.
+UPDATE complaint SET
+    due_from = DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR),
+    due_days = IF(kind = 'COMPLEX', 15, 5),
+    due_on = DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR) + INTERVAL IF(kind = 'COMPLEX', 21, 7) DAY,
+    owed_on = DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR) + INTERVAL IF(kind = 'COMPLEX', 21, 7) DAY,
+    provisional = 1, reminders = '', breaches = 0
+WHERE stage = 'FOLLOW_UP' AND follow_up = 'PARTLY' AND sealed = 0;
+
+-- Numbers that were erased or purged before.
+UPDATE complaint SET was_named = 1
+WHERE named = 1 AND closed_at IS NOT NULL AND (erased_at IS NOT NULL OR purged_at IS NOT NULL);
+UPDATE complaint SET named = 0 WHERE named = 1 AND (erased_at IS NOT NULL OR purged_at IS NOT NULL);
+
+-- Whatever is being followed up is looked at once, and gets the tasks that are its own.
+INSERT INTO complaint_task (complaint_id, kind, at)
+SELECT id, 'YELLOW', opened_at FROM complaint WHERE stage IN ('RESPONDED', 'FOLLOW_UP') AND sealed = 0
+ON DUPLICATE KEY UPDATE at = VALUES(at);

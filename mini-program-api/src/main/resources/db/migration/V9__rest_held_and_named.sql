@@ -1,7 +1,15 @@
 -- What is left of a half-solved complaint is owed by a date; whoever can no longer be called is no longer named.
 
 ALTER TABLE complaint
-    ADD COLUMN was_named TINYINT NOT NULL DEFAULT 0 COMMENT '1: a number was there while it was handled; counted, though it is gone now';
+    ADD COLUMN shown_on  DATE    NULL COMMENT 'when the window was shown it, or was given it; empty: when it came in',
+    ADD COLUMN was_named TINYINT NOT NULL DEFAULT 0 COMMENT '1: a number was there while it was handled; counted, though it is gone now',
+    DROP KEY held_by_window,
+    ADD KEY held_by_window (held, closed_at, window_code); -- ended ones are never shown
+
+UPDATE complaint c
+    JOIN (SELECT complaint_id, MAX(at) AS at FROM complaint_entry WHERE action IN ('RELEASE', 'REASSIGN') GROUP BY complaint_id) e
+    ON e.complaint_id = c.id
+SET c.shown_on = DATE(e.at + INTERVAL 8 HOUR);
 
 -- No reminder of a limit any more: it is said again and again.
 UPDATE complaint SET reminders = TRIM(BOTH ',' FROM REPLACE(CONCAT(',', reminders, ','), ',REST,', ','))

@@ -142,6 +142,17 @@ public record Complaint(
         return with(tags, Masked.author(words), day, handling);
     }
 
+    /** Nobody has taken it up yet, or not again. */
+    boolean isUntouched() {
+        return stage == Stage.RECEIVED || stage == Stage.REOPENED;
+    }
+
+    /** @return the day from which the window's own days count: when the limit began, or when it was shown or given to it */
+    LocalDate knownFrom() {
+        LocalDate shown = handling.shownOn();
+        return shown != null && shown.isAfter(due.from()) ? shown : due.from();
+    }
+
     /** Whether the limit runs: somebody waits for an answer of ours, or for the rest of what was solved in part. */
     public boolean isAnswerOwed() {
         return stage.isAnswerOwed() || isRestOwed();

@@ -33,7 +33,8 @@ record Course(Move move, Complaint before, Deadlines limits) {
             case SPLIT, INFORM -> edit.mergedInto(null);
             case SEAL, TRANSFER -> edit.mergedInto(null).sealed();
             case CALL -> edit.called(move.at());
-            case RELEASE -> edit.shown();
+            case RELEASE -> edit.shown(move.day());
+            case REASSIGN -> edit.given(move.day());
             case WARN -> edit.reminded(Reminder.YELLOW);
             case URGE -> reminded(edit);
             case ESCALATE -> escalated(edit);

@@ -59,7 +59,8 @@ record Move(
     }
 
     private LocalDate contactOn(Complaint before, Deadlines limits) {
-        if (isTakenUpAnew()) {
+        boolean shown = step.action() == Action.RELEASE && before.isUntouched();
+        if (isTakenUpAnew() || shown) {
             return limits.contact(day());
         }
         return isSaidAgainLater(before) ? limits.again(day()) : before.contactOn();

@@ -136,12 +136,13 @@ final class Rules {
         return !attempt.handling().objections().contains(Handling.Objection.DISPUTE);
     }
 
+    /** From when on the window may know it; nobody else can object in its place before. */
     private static boolean isInTimeToAppeal(Attempt attempt) {
-        return attempt.isBy(attempt.limits().appeal(attempt.complaint().due().from()));
+        return attempt.isBy(attempt.limits().appeal(attempt.complaint().knownFrom()));
     }
 
     private static boolean isInTimeToDispute(Attempt attempt) {
-        return attempt.isBy(attempt.limits().dispute(attempt.complaint().due().from()));
+        return attempt.isBy(attempt.limits().dispute(attempt.complaint().knownFrom()));
     }
 
     /** The same days for whoever complained, from the outcome or the end on. */

@@ -283,8 +283,8 @@ class SqlComplaints implements Complaints {
     @Override
     public Flux<String> windowsHolding(int together) {
         return database.sql("""
-                        SELECT window_code FROM complaint WHERE held = 1 AND stage IN (%s)
-                        GROUP BY window_code HAVING COUNT(*) >= :together""".formatted(ComplaintQuery.OPEN_STAGES))
+                        SELECT window_code FROM complaint WHERE held = 1 AND closed_at IS NULL
+                        GROUP BY window_code HAVING COUNT(*) >= :together""")
                 .bind("together", together)
                 .map(row -> Rows.text(row, "window_code"))
                 .all();
@@ -293,8 +293,7 @@ class SqlComplaints implements Complaints {
     @Override
     public Flux<UUID> heldOf(String window) {
         return database.sql(
-                        "SELECT id FROM complaint WHERE held = 1 AND window_code = :window AND stage IN (%s) ORDER BY seq"
-                                .formatted(ComplaintQuery.OPEN_STAGES))
+                        "SELECT id FROM complaint WHERE held = 1 AND closed_at IS NULL AND window_code = :window ORDER BY seq")
                 .bind("window", window)
                 .map(row -> ComplaintRow.uuid(Rows.bytes(row, "id")))
                 .all();

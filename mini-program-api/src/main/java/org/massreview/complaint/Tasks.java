@@ -72,8 +72,7 @@ final class Tasks {
 
     private static void owed(Complaint complaint, Deadlines limits, Map<Kind, Instant> tasks) {
         Handling handling = complaint.handling();
-        boolean untouched = complaint.stage() == Stage.RECEIVED || complaint.stage() == Stage.REOPENED;
-        if (untouched && !handling.reminders().contains(Reminder.CONTACT)) {
+        if (complaint.isUntouched() && !handling.held() && !handling.reminders().contains(Reminder.CONTACT)) {
             tasks.put(Kind.CONTACT, Deadlines.endOf(complaint.contactOn()));
         }
         if (!handling.reminders().contains(Reminder.YELLOW)) {

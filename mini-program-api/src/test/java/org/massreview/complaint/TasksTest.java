@@ -2,6 +2,8 @@ package org.massreview.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.massreview.complaint.Fixtures.MORNING;
+import static org.massreview.complaint.Fixtures.filed;
+import static org.massreview.complaint.Fixtures.given;
 import static org.massreview.complaint.Fixtures.in;
 import static org.massreview.complaint.Fixtures.limits;
 import static org.massreview.complaint.Fixtures.moved;
@@ -112,6 +114,29 @@ class TasksTest {
         assertThat(tasks(called)).containsOnly(Map.entry(Tasks.Kind.CALL, at("2026-07-22T08:30:00")));
         Complaint reminded = moved(called, Action.URGE, Party.SYSTEM, Deed.words(""), at("2026-07-22T08:30:00"));
         assertThat(tasks(reminded)).containsOnly(Map.entry(Tasks.Kind.CALL, at("2026-07-24T08:30:00")));
+    }
+
+    @Test
+    void the_staff_of_a_small_window_is_not_urged_before_it_may_see_it_and_has_its_day_afterwards() {
+        Complaint held = with(filed(), Handling.begun(Set.of(), false, true, false));
+        assertThat(tasks(held)).containsKey(Tasks.Kind.RELEASE).doesNotContainKey(Tasks.Kind.CONTACT);
+
+        Complaint shown = moved(held, Action.RELEASE, Party.SYSTEM, Deed.words(""), at("2026-07-17T08:30:00"));
+        assertThat(tasks(shown))
+                .doesNotContainKey(Tasks.Kind.RELEASE)
+                .containsEntry(Tasks.Kind.CONTACT, at("2026-07-21T00:00:00")) // the end of Monday
+                .containsEntry(Tasks.Kind.RED, at("2026-07-23T00:00:00"));
+    }
+
+    @Test
+    void whoever_it_was_given_to_is_reminded_though_the_one_before_was() {
+        Handling said = filed().handling()
+                .edit()
+                .reminded(Reminder.CONTACT)
+                .brought(Handling.Objection.DISPUTE)
+                .done();
+        Complaint given = given(with(in(Stage.DISPUTED), said), at("2026-07-20T10:00:00"));
+        assertThat(tasks(given)).containsEntry(Tasks.Kind.CONTACT, at("2026-07-22T00:00:00"));
     }
 
     @Test

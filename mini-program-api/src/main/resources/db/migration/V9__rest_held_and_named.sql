@@ -11,6 +11,19 @@ UPDATE complaint c
     ON e.complaint_id = c.id
 SET c.shown_on = DATE(e.at + INTERVAL 8 HOUR);
 
+-- V5 let every limit run from the day of opening. It runs from the first entry that says its date: that of a later round or a
+-- review from the step that began it. What moved a date only (GRANT, CLASSIFY, RECOUNT) began none.
+UPDATE complaint c
+    JOIN (SELECT e.complaint_id, DATE(MIN(e.at) + INTERVAL 8 HOUR) AS began_on
+          FROM complaint_entry e JOIN complaint o ON o.id = e.complaint_id AND o.due_on = e.due_on
+          WHERE NOT EXISTS (SELECT 1 FROM complaint_entry l
+                            WHERE l.complaint_id = e.complaint_id AND l.version > e.version AND l.due_on <> e.due_on)
+          GROUP BY e.complaint_id) b ON b.complaint_id = c.id
+    JOIN complaint_entry f ON f.complaint_id = c.id AND DATE(f.at + INTERVAL 8 HOUR) = b.began_on AND f.due_on = c.due_on
+        AND f.action IN ('UNSATISFIED', 'REOPEN', 'OBJECT', 'UPHOLD', 'RECTIFY', 'RENEW')
+SET c.due_from = b.began_on
+WHERE c.due_from = c.opened_on AND c.due_days = 5 AND b.began_on > c.opened_on;
+
 -- No reminder of a limit any more: it is said again and again.
 UPDATE complaint SET reminders = TRIM(BOTH ',' FROM REPLACE(CONCAT(',', reminders, ','), ',REST,', ','))
 WHERE FIND_IN_SET('REST', reminders) > 0;

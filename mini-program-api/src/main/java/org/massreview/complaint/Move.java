@@ -91,7 +91,7 @@ record Move(
     }
 
     private boolean isLate(Complaint before) {
-        return step.action() != Action.INFORM && day().isAfter(before.due().on());
+        return day().isAfter(before.due().on());
     }
 
     private @Nullable Instant closedAt(Complaint before) {

@@ -58,6 +58,15 @@ class MoveTest {
     }
 
     @Test
+    void the_answer_to_another_one_is_late_for_whoever_was_promised_an_earlier_day() {
+        Complaint merged = in(Stage.MERGED);
+        assertThat(moved(merged, Action.INFORM, Party.SYSTEM, REPLY, days(7)).late())
+                .isFalse();
+        assertThat(moved(merged, Action.INFORM, Party.SYSTEM, REPLY, days(8)).late())
+                .isTrue();
+    }
+
+    @Test
     void the_last_day_ends_at_midnight_in_suizhou() {
         Complaint accepted = in(Stage.ACCEPTED);
         Instant lastMoment = Instant.parse("2026-07-22T15:59:59Z");

@@ -30,12 +30,16 @@ class RulesTest {
     }
 
     private static Complaint asked(Extension.State state) {
+        return asked(state, Party.TOWNSHIP);
+    }
+
+    private static Complaint asked(Extension.State state, Party by) {
         return with(
                 in(Stage.ACCEPTED),
                 in(Stage.ACCEPTED)
                         .handling()
                         .edit()
-                        .extension(new Extension(state, Party.TOWNSHIP, FRIDAY_NEXT_WEEK))
+                        .extension(new Extension(state, by, FRIDAY_NEXT_WEEK))
                         .done());
     }
 
@@ -66,6 +70,21 @@ class RulesTest {
                 .contains(Problem.EXTENSION_NOT_ASKED);
         assertThat(refusal(in(Stage.ACCEPTED), Action.GRANT, Party.COUNTY, MORNING))
                 .contains(Problem.EXTENSION_NOT_ASKED);
+    }
+
+    @Test
+    void what_the_city_asked_for_another_one_of_the_city_decides() {
+        Complaint asked = asked(Extension.State.ASKED, Party.CITY);
+        for (Action decision : List.of(Action.GRANT, Action.REFUSE)) {
+            assertThat(refusal(asked, decision, Party.CITY, MORNING, Action.ACCEPT, Action.EXTEND))
+                    .contains(Problem.REVIEWER_NOT_INDEPENDENT);
+            assertThat(refusal(asked, decision, Party.CITY, MORNING, Action.ACCEPT))
+                    .isEmpty();
+            assertThat(refusal(asked, decision, Party.COUNTY, MORNING)).contains(Problem.LEVEL_TOO_LOW);
+        }
+        assertThat(refusal(asked(Extension.State.ASKED), Action.GRANT, Party.COUNTY, MORNING, Action.EXTEND))
+                .as("somebody with two posts")
+                .contains(Problem.REVIEWER_NOT_INDEPENDENT);
     }
 
     @ParameterizedTest

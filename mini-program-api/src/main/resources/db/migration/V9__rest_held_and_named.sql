@@ -37,6 +37,9 @@ UPDATE complaint SET
     provisional = 1, reminders = '', breaches = 0
 WHERE stage = 'FOLLOW_UP' AND follow_up = 'PARTLY' AND sealed = 0;
 
+-- What was withdrawn or transferred is handled together with nothing.
+UPDATE complaint SET merged_into = NULL WHERE merged_into IS NOT NULL AND stage <> 'MERGED';
+
 -- Numbers that were erased or purged before.
 UPDATE complaint SET was_named = 1
 WHERE named = 1 AND closed_at IS NOT NULL AND (erased_at IS NOT NULL OR purged_at IS NOT NULL);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
+import org.massreview.outbox.OnceMore;
 import org.massreview.outbox.Outbox;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
@@ -73,7 +74,7 @@ class CitizenCases {
                 .flatMap(before -> deed(before, action, words)
                         .flatMap(deed -> book.move(before, action, Party.CITIZEN, null, deed)))
                 .as(transaction::transactional)
-                .retryWhen(ComplaintBook.onceMoreIfStale())
+                .retryWhen(OnceMore.ifOvertaken())
                 .doOnNext(after -> outbox.nudge())
                 .flatMap(this::seen);
     }
@@ -160,6 +161,6 @@ class CitizenCases {
         return byReceipt(receipt)
                 .flatMap(complaint -> book.erase(complaint.id()).then(photos.remove(complaint.id())))
                 .as(transaction::transactional)
-                .retryWhen(ComplaintBook.onceMoreIfStale());
+                .retryWhen(OnceMore.ifOvertaken());
     }
 }

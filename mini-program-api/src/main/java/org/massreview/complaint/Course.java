@@ -7,6 +7,9 @@ record Course(Move move, Complaint before, Deadlines limits) {
 
     Handling handling(Due due) {
         Handling.Edit edit = before.handling().edit();
+        if (before.stage() == Stage.MERGED && move.step().to() != Stage.MERGED) {
+            edit.mergedInto(null);
+        }
         byAction(edit);
         byRound(edit);
         if (move.isReply()) {
@@ -30,8 +33,7 @@ record Course(Move move, Complaint before, Deadlines limits) {
             case APPEAL -> edit.brought(Handling.Objection.APPEAL).daysLeft(limits.daysLeft(move.day(), before.due()));
             case DISPUTE -> edit.brought(Handling.Objection.DISPUTE);
             case MERGE -> edit.mergedInto(Objects.requireNonNull(move.target()).into());
-            case SPLIT, INFORM -> edit.mergedInto(null);
-            case SEAL, TRANSFER -> edit.mergedInto(null).sealed();
+            case SEAL, TRANSFER -> edit.sealed();
             case CALL -> edit.called(move.at());
             case RELEASE -> edit.shown(move.day());
             case REASSIGN -> edit.given(move.day());

@@ -44,15 +44,23 @@ record Move(
                 isReply() && before.respondedAt() == null ? at : before.respondedAt(),
                 before.late() || isReply() && isLate(before) || isBreach(before),
                 closedAt(before),
-                deed.outcome() == null ? before.outcome() : deed.outcome(),
+                outcome(before),
                 isReply() ? null : FollowUp.of(step.action()).orElse(before.followUp()), // asked about each reply anew
                 before.erasedAt(),
                 new Course(this, before, limits).handling(due));
     }
 
+    private @Nullable Outcome outcome(Complaint before) {
+        if (step.action() == Action.RENEW) {
+            return null;
+        }
+        return deed.outcome() == null ? before.outcome() : deed.outcome();
+    }
+
     boolean isReply() {
         return switch (step.action()) {
-            case RESPOND, DISMISS, INFORM -> true;
+            case RESPOND, INFORM -> true;
+            case DISMISS -> party != Party.SYSTEM; // what is said of a review answers nobody
             case UPHOLD -> step.to() == Stage.DISMISSED;
             default -> false;
         };

@@ -8,6 +8,7 @@ import org.massreview.audit.Audit;
 import org.massreview.citizen.PersonKey;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
+import org.massreview.outbox.OnceMore;
 import org.massreview.outbox.Outbox;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
@@ -78,9 +79,9 @@ class OfficialCases {
                         .flatMap(capacity -> move(before, capacity, action, deed)
                                 .as(transaction::transactional)
                                 .map(after -> new Done(after, capacity.having(action)))))
-                .retryWhen(ComplaintBook.onceMoreIfStale()
-                        .filter(failure -> ComplaintBook.isPassing(failure)
-                                || deed.version() == null && ComplaintBook.isStale(failure)))
+                .retryWhen(OnceMore.ifOvertaken()
+                        .filter(failure ->
+                                OnceMore.isPassing(failure) || deed.version() == null && OnceMore.isStale(failure)))
                 .doOnNext(done -> outbox.nudge())
                 .flatMap(done -> seen(done.after(), done.capacity()));
     }

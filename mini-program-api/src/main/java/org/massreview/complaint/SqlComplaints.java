@@ -274,7 +274,8 @@ class SqlComplaints implements Complaints {
     @Override
     public Flux<UUID> awaitingTransfer(int most) {
         return database.sql("""
-                        SELECT id FROM complaint WHERE sealed = 1 AND stage IN (%s) ORDER BY seq LIMIT :most""".formatted(ComplaintQuery.OPEN_STAGES))
+                        SELECT id FROM complaint WHERE sealed = 1 AND stage NOT IN ('WITHDRAWN', 'TRANSFERRED')
+                        ORDER BY seq LIMIT :most""")
                 .bind("most", most)
                 .map(row -> ComplaintRow.uuid(Rows.bytes(row, "id")))
                 .all();

@@ -5,6 +5,7 @@ import static org.massreview.complaint.Fixtures.MORNING;
 import static org.massreview.complaint.Fixtures.filed;
 import static org.massreview.complaint.Fixtures.in;
 import static org.massreview.complaint.Fixtures.moved;
+import static org.massreview.complaint.Fixtures.with;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,38 @@ class MoveTest {
                 .isFalse();
         assertThat(moved(merged, Action.INFORM, Party.SYSTEM, REPLY, days(8)).late())
                 .isTrue();
+    }
+
+    @Test
+    void what_leaves_the_one_that_it_was_handled_with_is_handled_alone_however_it_leaves() {
+        Complaint merged = with(
+                in(Stage.MERGED),
+                in(Stage.MERGED)
+                        .handling()
+                        .edit()
+                        .mergedInto(new java.util.UUID(0x7000, 2))
+                        .done());
+        Lifecycle.TABLE.stream()
+                .filter(step -> step.from() == Stage.MERGED)
+                .forEach(step -> assertThat(new Move(step, step.who().iterator().next(), REPLY, days(1))
+                                        .of(merged, Fixtures.limits())
+                                        .handling()
+                                        .mergedInto()
+                                != null)
+                        .as(step.toString())
+                        .isEqualTo(step.to() == Stage.MERGED));
+    }
+
+    @Test
+    void what_the_city_says_of_a_review_is_neither_an_answer_nor_late() {
+        Deed mistaken = new Deed("录像里没有这个人", null, Outcome.MISTAKEN, null);
+        Complaint excluded = moved(in(Stage.RESPONDED), Action.DISMISS, Party.SYSTEM, mistaken, days(30));
+        assertThat(excluded.late()).isFalse();
+        assertThat(excluded.respondedAt()).isNull();
+
+        Complaint again = moved(excluded, Action.RENEW, Party.SYSTEM, NOTHING, days(31));
+        assertThat(again.outcome()).isNull();
+        assertThat(again.isOverdue(LocalDate.of(2026, 8, 17))).isFalse();
     }
 
     @Test

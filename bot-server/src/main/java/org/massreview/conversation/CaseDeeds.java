@@ -80,10 +80,42 @@ class CaseDeeds implements Deed.Desk {
                 Deed.of("case.list", this::list, Problem.ROLE_REQUIRED));
     }
 
+    /** Nobody handles what they filed themselves, and who holds no post handles nothing: they are told what they may do. */
     private Mono<Outcome> open(Deed.Asked asked) {
         return complaints
-                .showTo(asked.person(), asked.code("number"))
-                .flatMap(found -> cases.lines(found, asked.locale()).map(lines -> opened(asked, found, lines)));
+                .show(asked.code("number"), asked.person())
+                .flatMap(own -> cases.lines(own, asked.locale()).map(lines -> own(asked, own, lines)))
+                .onErrorResume(
+                        refused -> is(refused, Problem.COMPLAINT_NOT_FOUND),
+                        notOwn -> complaints
+                                .showTo(asked.person(), asked.code("number"))
+                                .flatMap(found ->
+                                        cases.lines(found, asked.locale()).map(lines -> opened(asked, found, lines)))
+                                .onErrorResume(
+                                        refused -> is(refused, Problem.ROLE_REQUIRED),
+                                        citizen -> Mono.just(Outcome.refused(
+                                                (Refusal) citizen,
+                                                List.of(Line.say("talk.case.citizen", asked.code("number"))),
+                                                List.of()))));
+    }
+
+    private static boolean is(Throwable failure, Problem problem) {
+        return failure instanceof Refusal refusal && refusal.problem() == problem;
+    }
+
+    private Outcome own(Deed.Asked asked, Case own, List<Line> lines) {
+        Value number = Value.of(own.complaint().number());
+        return Outcome.refused(
+                notNow(own, own.allowed(), asked.locale()),
+                lines,
+                own.allowed().isEmpty() ? List.of() : List.of(Offer.start(1, "offer.follow", Scripts.FOLLOW, number)));
+    }
+
+    private Refusal notNow(Case found, List<Action> may, Locale locale) {
+        return Refusal.of(
+                Problem.ACTION_NOT_NOW,
+                words.say("complaint.stage." + found.complaint().stage(), locale),
+                may.isEmpty() ? "—" : said(found, may, locale));
     }
 
     private Outcome opened(Deed.Asked asked, Case found, List<Line> lines) {
@@ -92,31 +124,29 @@ class CaseDeeds implements Deed.Desk {
                 .toList();
         Optional<Action> wanted = Action.of(asked.code("verb"));
         if (wanted.isPresent() && !may.contains(wanted.get()) || may.isEmpty()) {
-            throw Refusal.of(
-                    Problem.ACTION_NOT_NOW,
-                    words.say("complaint.stage." + found.complaint().stage(), asked.locale()),
-                    may.isEmpty() ? "—" : said(may, asked.locale()));
+            throw notNow(found, may, asked.locale());
         }
         Map<String, Value> known = new HashMap<>();
         known.put("stage", Value.of(found.complaint().stage().name()));
-        wanted.ifPresent(action -> known.put("verb", verb(action)));
+        known.put("version", Value.of(Integer.toString(found.complaint().version())));
+        wanted.ifPresent(action -> known.put("verb", verb(found, action)));
         day(asked, asked.label("day"))
                 .ifPresent(day -> known.put("day", new Value(day.toString(), dueWords.date(day, asked.locale()))));
         List<Offer> offers = new ArrayList<>();
         if (wanted.isEmpty()) {
-            may.forEach(action -> offers.add(Offer.set(offers.size() + 1, "verb", verb(action))));
+            may.forEach(action -> offers.add(Offer.set(offers.size() + 1, "verb", verb(found, action))));
         }
         return new Outcome(lines, known, offers, List.of(), null, null, null);
     }
 
-    private String said(List<Action> may, Locale locale) {
+    private String said(Case found, List<Action> may, Locale locale) {
         return may.stream()
-                .map(action -> words.say("complaint.action." + action, locale))
+                .map(action -> words.say(action.label(found.complaint().stage()), locale))
                 .collect(Collectors.joining("、"));
     }
 
-    private static Value verb(Action action) {
-        return new Value(action.name(), "complaint.action." + action.name());
+    private static Value verb(Case found, Action action) {
+        return new Value(action.name(), action.label(found.complaint().stage()));
     }
 
     /** @return empty for words that name no day, which is then asked for */
@@ -144,7 +174,26 @@ class CaseDeeds implements Deed.Desk {
     private Mono<Outcome> act(Deed.Asked asked, Action action) {
         return complaints
                 .actAs(asked.person(), asked.code("number"), action, deed(asked))
-                .map(moved -> Outcome.said(done(asked, moved)));
+                .map(moved -> Outcome.said(done(asked, moved)))
+                .onErrorResume(
+                        refused -> is(refused, Problem.STALE_VERSION),
+                        stale -> complaints
+                                .showTo(asked.person(), asked.code("number"))
+                                .flatMap(found ->
+                                        cases.lines(found, asked.locale()).map(lines -> overtaken(found, lines))));
+    }
+
+    /** Nobody acts on what they have not seen. */
+    private static Outcome overtaken(Case found, List<Line> lines) {
+        Value number = Value.of(found.complaint().number());
+        List<Line> all = new ArrayList<>();
+        all.add(Line.say("talk.case.overtaken", number.code()));
+        all.addAll(lines);
+        return Outcome.said(all.toArray(Line[]::new))
+                .offering(
+                        found.allowed().isEmpty()
+                                ? List.of()
+                                : List.of(Offer.start(1, "offer.handle", Scripts.HANDLE, number)));
     }
 
     private static org.massreview.complaint.Deed deed(Deed.Asked asked) {
@@ -154,7 +203,7 @@ class CaseDeeds implements Deed.Desk {
                 org.massreview.complaint.Outcome.of(asked.code("result"))
                         .or(() -> org.massreview.complaint.Outcome.of(asked.code("finding")))
                         .orElse(null),
-                null,
+                Integer.valueOf(asked.code("version")),
                 day(asked, asked.code("day")).orElse(null),
                 asked.code("target"));
     }

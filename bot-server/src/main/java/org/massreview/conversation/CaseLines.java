@@ -3,7 +3,6 @@ package org.massreview.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.massreview.complaint.Action;
 import org.massreview.complaint.Case;
 import org.massreview.complaint.Complaint;
 import org.massreview.complaint.DueWords;
@@ -68,12 +67,11 @@ class CaseLines {
 
     private Line entry(Locale locale, Entry entry) {
         String day = dueWords.date(entry.at().atZone(DirectoryDesk.ZONE).toLocalDate(), locale);
-        Action action = entry.action();
         return Line.say(
                 entry.words().isBlank() ? "talk.complaint.entry" : "talk.complaint.entry.words",
                 day,
                 "complaint.party." + entry.party().name(),
-                action == null ? "complaint.opened" : "complaint.action." + action.name(),
+                entry.label(),
                 shortened(entry.words()));
     }
 

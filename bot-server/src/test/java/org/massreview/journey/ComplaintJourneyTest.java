@@ -1,6 +1,7 @@
 package org.massreview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,12 +20,15 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.massreview.citizen.People;
+import org.massreview.citizen.PersonKey;
 import org.massreview.complaint.Complaint;
 import org.massreview.complaint.ComplaintDesk;
 import org.massreview.complaint.Counts;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
 import org.massreview.directory.PlaceKind;
+import org.massreview.problem.Problem;
+import org.massreview.problem.Refusal;
 import org.massreview.review.MyReview;
 import org.massreview.review.ReviewDesk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -434,6 +438,38 @@ class ComplaintJourneyTest {
         assertThat(citizens.get(path, citizens.as("discipline")).code()).isEqualTo("COMPLAINT_NOT_FOUND");
         assertThat(citizens.get(path, citizens.as("operator")).code()).isEqualTo("COMPLAINT_NOT_FOUND");
         assertThat(citizens.get(path, citizens.as("citizen-1")).code()).isEqualTo("COMPLAINT_NOT_FOUND");
+    }
+
+    @Test
+    void an_official_follows_their_own_like_anybody_and_decides_nothing_about_it() {
+        String window = loop.window("421321108", 3);
+        String[] clerk = citizens.as("clerk-" + loop.window("421321108", 1));
+        String number = loop.filed(window, "自己也排了两个小时", clerk).get("number").asString();
+
+        JsonNode seen = citizens.get("/api/v1/complaints/" + number, clerk).json();
+        assertThat(seen.get("allowed").toString()).contains("add", "withdraw").doesNotContain("accept");
+        assertThat(loop.act(number, "accept", Map.of(), clerk).code()).isEqualTo("REVIEWER_NOT_INDEPENDENT");
+        assertThat(loop.act(number, "add", Map.of("words", "下午又去了一次"), clerk).status())
+                .isEqualTo(200);
+        String[] county = citizens.as("county-421321");
+        String theirs = loop.filed(window, "县里的人也来办事", county).get("number").asString();
+        assertThat(citizens.get("/api/v1/complaints/" + theirs, county)
+                        .json()
+                        .get("allowed")
+                        .toString())
+                .contains("withdraw")
+                .doesNotContain("dismiss");
+    }
+
+    @Test
+    void whoever_has_no_part_in_an_area_is_told_no_counts_of_it() {
+        Place city = new Place(PlaceKind.CITY, "421300", "随州市");
+
+        assertThatThrownBy(() -> complaints
+                        .countsFor(PersonKey.parse("cd".repeat(32)), city, today(), today())
+                        .block())
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(Problem.ROLE_REQUIRED));
     }
 
     @Test

@@ -283,10 +283,13 @@ class LoopJourneyTest {
         assertThat(loop.act(main, "merge", Map.of("target", main), township).code())
                 .isEqualTo("MERGE_INVALID");
         loop.does(main, "accept", citizens.as("clerk-" + window));
-        assertThat(loop.complaint(second.get("receipt").asString()).toString())
-                .as("kept informed, without the other's words")
+        loop.actsByReceipt(second.get("receipt").asString(), "add", "老人腿脚不好");
+        JsonNode informed = loop.complaint(second.get("receipt").asString());
+        assertThat(informed.toString())
+                .as("kept informed, without the other's words and number")
                 .contains("接单")
-                .doesNotContain("复印机坏了两周");
+                .doesNotContain("复印机坏了两周", main);
+        assertThat(actionsOf(informed)).containsExactly("opened", "merge", "accept", "add");
         loop.respond(main, "复印机今天修好，另备一台在服务台", citizens.as("clerk-" + window));
 
         for (JsonNode one : List.of(first, second, third)) {

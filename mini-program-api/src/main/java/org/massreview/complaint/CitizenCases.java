@@ -1,9 +1,7 @@
 package org.massreview.complaint;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
@@ -24,15 +22,6 @@ import reactor.core.publisher.Mono;
 class CitizenCases {
 
     private static final int MOST_REVIEWS = 200;
-    private static final Set<Action> THEIRS = EnumSet.of(
-            Action.ADD,
-            Action.WITHDRAW,
-            Action.SATISFIED,
-            Action.PARTLY,
-            Action.UNSATISFIED,
-            Action.REOPEN,
-            Action.OBJECT,
-            Action.SPLIT);
 
     private final FilingPress press;
     private final ComplaintBook book;
@@ -81,7 +70,7 @@ class CitizenCases {
 
     private Mono<Deed> deed(Complaint before, Action action, String words) {
         return Mono.fromCallable(() -> {
-            if (!THEIRS.contains(action)) {
+            if (!action.isCitizens()) {
                 throw ComplaintBook.notAllowed(before, officials.citizens(before, book.now()));
             }
             officials.checkCitizen(before, action, book.now());
@@ -93,7 +82,8 @@ class CitizenCases {
         return complaints
                 .timeline(complaint.id())
                 .concatWith(ofTheOther(complaint))
-                .collectList()
+                .map(Entry::forCitizen)
+                .collectSortedList(Comparator.comparing(Entry::at)) // stable, so each keeps its own order
                 .map(timeline -> new Case(complaint, timeline, officials.citizens(complaint, book.now())));
     }
 

@@ -86,6 +86,11 @@ public class ComplaintDesk {
         return citizens.show(handle, person);
     }
 
+    /** @return whether the person filed it or gave its review; refused with COMPLAINT_NUMBER_MISTYPED or COMPLAINT_NOT_FOUND */
+    public Mono<Boolean> isOwn(String number, PersonKey person) {
+        return complaints.byNumber(number).flatMap(complaint -> citizens.isOwn(complaint, person));
+    }
+
     /**
      * ADD, WITHDRAW, SATISFIED, PARTLY, UNSATISFIED, REOPEN, OBJECT or SPLIT by whoever complained.
      *
@@ -163,7 +168,7 @@ public class ComplaintDesk {
     /** @return those of one area, whoever asks: scope is the caller's to check; refused with LIMIT_INVALID */
     public Mono<List<Complaint>> list(Place area, Search search) {
         return checked(search.limit())
-                .thenMany(Flux.defer(() -> complaints.list(area, search, today(), null)))
+                .thenMany(Flux.defer(() -> complaints.list(area, search, today(), Party.SYSTEM)))
                 .collectList();
     }
 
@@ -182,7 +187,7 @@ public class ComplaintDesk {
 
     /** For rooms. @return of the complaints opened from one day to the other, both included; sealed ones are in no count */
     public Mono<Counts> counts(Place area, LocalDate from, LocalDate to) {
-        return complaints.counts(area, from, to, today(), null);
+        return complaints.counts(area, from, to, today(), Party.SYSTEM);
     }
 
     /** For rooms: as one level may know them. */
@@ -190,7 +195,11 @@ public class ComplaintDesk {
         return complaints.counts(area, from, to, today(), level);
     }
 
-    /** The same as an official may know them: what they must not see is not counted. Scope is the caller's to check. */
+    /**
+     * The same as an official may know them: what they must not see is not counted.
+     *
+     * @return refused with ROLE_REQUIRED or OUT_OF_SCOPE
+     */
     public Mono<Counts> countsFor(PersonKey official, Place area, LocalDate from, LocalDate to) {
         return officials.counts(official, area, from, to, today());
     }

@@ -3,7 +3,6 @@ package org.massreview.complaint;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Place;
 import org.massreview.outbox.Rows;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -38,8 +37,7 @@ final class ComplaintQuery {
 
     private ComplaintQuery() {}
 
-    static Flux<Complaint> list(
-            DatabaseClient database, Place area, Search search, LocalDate today, @Nullable Party as) {
+    static Flux<Complaint> list(DatabaseClient database, Place area, Search search, LocalDate today, Party as) {
         String date = search.overdueOnly() ? "owed_on" : "due_on"; // the same day, and one that an index has in order
         String sql = ComplaintRow.SELECT + " WHERE sealed = 0"
                 + inside(area)
@@ -65,16 +63,13 @@ final class ComplaintQuery {
     }
 
     /** What one must not see does not show in a count either. */
-    private static String seenBy(@Nullable Party as) {
-        if (as == null) {
-            return "";
-        }
+    private static String seenBy(Party as) {
         String held = as == Party.WINDOW ? " AND held = 0" : "";
         return " AND FIND_IN_SET('" + as.name() + "', excluded) = 0" + held;
     }
 
     static Mono<Counts> counts(
-            DatabaseClient database, Place area, LocalDate from, LocalDate to, LocalDate today, @Nullable Party as) {
+            DatabaseClient database, Place area, LocalDate from, LocalDate to, LocalDate today, Party as) {
         GenericExecuteSpec asked = database.sql(COUNTS + inside(area) + seenBy(as))
                 .bind("today", today)
                 .bind("from", from)

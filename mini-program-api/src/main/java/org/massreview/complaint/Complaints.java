@@ -82,11 +82,11 @@ interface Complaints {
     /** @return what this official did to it, the newest last; each as often as it was done */
     Flux<Action> deedsOf(PersonKey official, UUID id);
 
-    /** @param as who asks: what they must not see is left out; null leaves out what is sealed only */
-    Flux<Complaint> list(Place area, Search search, LocalDate today, @Nullable Party as);
+    /** @param as who asks: what they must not see is left out; SYSTEM, for rooms, leaves out what is sealed only */
+    Flux<Complaint> list(Place area, Search search, LocalDate today, Party as);
 
-    /** @param as who asks: what they must not see is not counted; null counts all that is not sealed */
-    Mono<Counts> counts(Place area, LocalDate from, LocalDate to, LocalDate today, @Nullable Party as);
+    /** @param as who asks: what they must not see is not counted; SYSTEM, for rooms, counts all that is not sealed */
+    Mono<Counts> counts(Place area, LocalDate from, LocalDate to, LocalDate today, Party as);
 
     /** Removes the words of whoever complained, contact and owner; nobody can be called then. Done once, or to none, it does nothing. */
     Mono<Void> erase(UUID id, Instant at);

@@ -3,7 +3,6 @@ package org.massreview.complaint;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.massreview.audit.Audit;
 import org.massreview.citizen.PersonKey;
 import org.massreview.directory.DirectoryDesk;
@@ -133,21 +132,25 @@ class OfficialCases {
                         .delayUntil(read -> audit.record(official.hex(), "complaint.phone", complaint.number(), "")));
     }
 
+    /** Refused with ROLE_REQUIRED or OUT_OF_SCOPE. */
     Mono<Counts> counts(PersonKey official, Place area, LocalDate from, LocalDate to, LocalDate today) {
-        return Mono.zip(officials.duties(official), directory.today())
-                .map(known -> Capacity.over(known.getT1(), known.getT2().pathTo(area)))
-                .onErrorReturn(Refusal.class, Optional.empty())
-                .flatMap(party -> complaints.counts(area, from, to, today, party.orElse(null)));
+        return levelOver(official, area)
+                .switchIfEmpty(Refusal.mono(Problem.OUT_OF_SCOPE))
+                .flatMap(level -> complaints.counts(area, from, to, today, level));
     }
 
-    /** Like {@link #counts}, and refused with OUT_OF_SCOPE, which is written down, or with ROLE_REQUIRED. */
+    /** Like {@link #counts}; OUT_OF_SCOPE is written down. */
     Mono<Counts> figures(PersonKey official, Place area, LocalDate from, LocalDate to, LocalDate today) {
-        return Mono.zip(officials.duties(official), directory.today())
-                .flatMap(known -> Mono.justOrEmpty(
-                        Capacity.over(known.getT1(), known.getT2().pathTo(area))))
+        return levelOver(official, area)
                 .switchIfEmpty(audit.record(official.hex(), ComplaintDesk.REFUSED, area.code(), "figures")
                         .then(Refusal.mono(Problem.OUT_OF_SCOPE)))
-                .flatMap(party -> complaints.counts(area, from, to, today, party));
+                .flatMap(level -> complaints.counts(area, from, to, today, level));
+    }
+
+    private Mono<Party> levelOver(PersonKey official, Place area) {
+        return Mono.zip(officials.duties(official), directory.today())
+                .flatMap(known -> Mono.justOrEmpty(
+                        Capacity.over(known.getT1(), known.getT2().pathTo(area))));
     }
 
     Mono<List<Complaint>> listFor(PersonKey official, Search search, LocalDate today) {
@@ -168,7 +171,7 @@ class OfficialCases {
                                         area,
                                         search,
                                         today,
-                                        Party.of(duty.role()).orElse(null)))
+                                        Party.of(duty.role()).orElseThrow()))
                                 .filter(complaint -> !Capacity.parties(List.of(duty), complaint)
                                         .isEmpty())
                                 .map(complaint -> duty.role() == Role.CLERK ? complaint.forWindow() : complaint)));

@@ -387,12 +387,12 @@ class SqlComplaints implements Complaints {
     }
 
     @Override
-    public Flux<Complaint> list(Place area, Search search, LocalDate today, @Nullable Party as) {
+    public Flux<Complaint> list(Place area, Search search, LocalDate today, Party as) {
         return ComplaintQuery.list(database, area, search, today, as);
     }
 
     @Override
-    public Mono<Counts> counts(Place area, LocalDate from, LocalDate to, LocalDate today, @Nullable Party as) {
+    public Mono<Counts> counts(Place area, LocalDate from, LocalDate to, LocalDate today, Party as) {
         return ComplaintQuery.counts(database, area, from, to, today, as);
     }
 

@@ -57,7 +57,7 @@ class LifecyclePageTest {
                                 step.from(),
                                 step.to(),
                                 step.action().word(),
-                                WORDS.say("complaint.action." + step.action(), Words.DEFAULT))));
+                                WORDS.say(step.action().label(step.from()), Words.DEFAULT))));
         page.append("""
                 ```
 
@@ -84,7 +84,7 @@ class LifecyclePageTest {
                 .formatted(
                         step.from(),
                         step.action().word(),
-                        WORDS.say("complaint.action." + step.action(), Words.DEFAULT),
+                        WORDS.say(step.action().label(step.from()), Words.DEFAULT),
                         step.who().stream().map(Party::name).collect(Collectors.joining(", ")),
                         step.to())));
         page.append("""

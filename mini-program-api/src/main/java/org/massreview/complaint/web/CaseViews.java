@@ -100,7 +100,7 @@ class CaseViews {
                 entry.party().name(),
                 words.say("complaint.party." + entry.party(), locale),
                 action == null ? null : action.word(),
-                words.say(action == null ? "complaint.opened" : "complaint.action." + action, locale),
+                words.say(entry.label(), locale),
                 entry.stage().name(),
                 words.say("complaint.stage." + entry.stage(), locale),
                 entry.words(),

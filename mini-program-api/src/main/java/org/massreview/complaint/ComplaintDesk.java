@@ -30,6 +30,7 @@ public class ComplaintDesk {
 
     private final FilingBook filings;
     private final CitizenCases citizens;
+    private final Complainants complainants;
     private final OfficialCases officials;
     private final Complaints complaints;
     private final ComplaintBook book;
@@ -40,6 +41,7 @@ public class ComplaintDesk {
     ComplaintDesk(
             FilingBook filings,
             CitizenCases citizens,
+            Complainants complainants,
             OfficialCases officials,
             Complaints complaints,
             ComplaintBook book,
@@ -48,6 +50,7 @@ public class ComplaintDesk {
             Clock clock) {
         this.filings = filings;
         this.citizens = citizens;
+        this.complainants = complainants;
         this.officials = officials;
         this.complaints = complaints;
         this.book = book;
@@ -78,7 +81,7 @@ public class ComplaintDesk {
 
     /** For rooms, not for people. @return whoever complained or gave the bad review; empty for somebody we can not recognise */
     public Mono<PersonKey> citizenOf(Complaint complaint) {
-        return citizens.citizenOf(complaint);
+        return complainants.citizenOf(complaint);
     }
 
     /** @return refused with RECEIPT_MISTYPED, RECEIPT_NOT_FOUND, COMPLAINT_NUMBER_MISTYPED or COMPLAINT_NOT_FOUND */
@@ -88,7 +91,7 @@ public class ComplaintDesk {
 
     /** @return whether the person filed it or gave its review; refused with COMPLAINT_NUMBER_MISTYPED or COMPLAINT_NOT_FOUND */
     public Mono<Boolean> isOwn(String number, PersonKey person) {
-        return complaints.byNumber(number).flatMap(complaint -> citizens.isOwn(complaint, person));
+        return complaints.byNumber(number).flatMap(complaint -> complainants.isOwn(complaint, person));
     }
 
     /**
@@ -103,7 +106,7 @@ public class ComplaintDesk {
 
     /** @return the person's own, newest first: those filed and those of their bad reviews; refused with LIMIT_INVALID */
     public Mono<List<Complaint>> mine(PersonKey person, int limit) {
-        return checked(limit).then(Mono.defer(() -> citizens.mine(person, limit)));
+        return checked(limit).then(Mono.defer(() -> complainants.mine(person, limit)));
     }
 
     /** Removes the words, the photos and the contact of a complaint that was filed, for good; a review's goes with the review. */
@@ -225,7 +228,7 @@ public class ComplaintDesk {
                 .flatMap(complaint -> Mono.zip(
                                 complaints.timeline(id).collectList(),
                                 photos.of(id),
-                                citizens.phoneOf(complaint).defaultIfEmpty(""))
+                                complainants.phoneOf(complaint).defaultIfEmpty(""))
                         .map(known -> new Dossier(
                                 complaint,
                                 known.getT1(),

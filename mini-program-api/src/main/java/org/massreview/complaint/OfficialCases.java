@@ -27,7 +27,7 @@ class OfficialCases {
     private final Officials officials;
     private final Targets targets;
     private final Exclusions exclusions;
-    private final CitizenCases citizens;
+    private final Complainants complainants;
     private final DirectoryDesk directory;
     private final Audit audit;
     private final Outbox outbox;
@@ -40,7 +40,7 @@ class OfficialCases {
             Officials officials,
             Targets targets,
             Exclusions exclusions,
-            CitizenCases citizens,
+            Complainants complainants,
             DirectoryDesk directory,
             Audit audit,
             Outbox outbox,
@@ -51,7 +51,7 @@ class OfficialCases {
         this.officials = officials;
         this.targets = targets;
         this.exclusions = exclusions;
-        this.citizens = citizens;
+        this.complainants = complainants;
         this.directory = directory;
         this.audit = audit;
         this.outbox = outbox;
@@ -71,7 +71,7 @@ class OfficialCases {
         return complaints
                 .byNumber(number)
                 .filterWhen(before ->
-                        citizens.isOwn(before, official).map(own -> !own)) // nobody decides on what they filed
+                        complainants.isOwn(before, official).map(own -> !own)) // nobody decides on what they filed
                 .switchIfEmpty(Refusal.mono(Problem.REVIEWER_NOT_INDEPENDENT))
                 .flatMap(before -> officials
                         .over(before, official)
@@ -128,7 +128,7 @@ class OfficialCases {
                         .filter(capacity -> capacity.mayCall(complaint))
                         .switchIfEmpty(Refusal.mono(Problem.CALL_NOT_YOURS))
                         .flatMap(capacity ->
-                                citizens.phoneOf(complaint).switchIfEmpty(Refusal.mono(Problem.CONTACT_NOT_FOUND)))
+                                complainants.phoneOf(complaint).switchIfEmpty(Refusal.mono(Problem.CONTACT_NOT_FOUND)))
                         .delayUntil(read -> audit.record(official.hex(), "complaint.phone", complaint.number(), "")));
     }
 

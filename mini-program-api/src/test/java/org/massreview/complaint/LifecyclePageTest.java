@@ -75,6 +75,8 @@ class LifecyclePageTest {
                                 stage.isAnswerOwed() ? "yes" : "")));
         page.append("""
 
+                In `FOLLOW_UP` the rest is owed as soon as whoever complained has said that a part is left.
+
                 ## Steps
 
                 | from | action | said | who | to |

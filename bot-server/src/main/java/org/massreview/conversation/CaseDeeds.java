@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.massreview.complaint.Action;
 import org.massreview.complaint.Case;
 import org.massreview.complaint.Complaint;
@@ -82,21 +83,22 @@ class CaseDeeds implements Deed.Desk {
 
     /** Nobody handles what they filed themselves, and who holds no post handles nothing: they are told what they may do. */
     private Mono<Outcome> open(Deed.Asked asked) {
+        String number = asked.code("number");
         return complaints
-                .show(asked.code("number"), asked.person())
-                .flatMap(own -> cases.lines(own, asked.locale()).map(lines -> own(asked, own, lines)))
-                .onErrorResume(
-                        refused -> is(refused, Problem.COMPLAINT_NOT_FOUND),
-                        notOwn -> complaints
-                                .showTo(asked.person(), asked.code("number"))
+                .isOwn(number, asked.person())
+                .flatMap(own -> own
+                        ? complaints
+                                .show(number, asked.person())
                                 .flatMap(found ->
-                                        cases.lines(found, asked.locale()).map(lines -> opened(asked, found, lines)))
-                                .onErrorResume(
-                                        refused -> is(refused, Problem.ROLE_REQUIRED),
-                                        citizen -> Mono.just(Outcome.refused(
-                                                (Refusal) citizen,
-                                                List.of(Line.say("talk.case.citizen", asked.code("number"))),
-                                                List.of()))));
+                                        cases.lines(found, asked.locale()).map(lines -> own(asked, found, lines)))
+                        : complaints
+                                .showTo(asked.person(), number)
+                                .flatMap(found ->
+                                        cases.lines(found, asked.locale()).map(lines -> opened(asked, found, lines))))
+                .onErrorResume(
+                        refused -> is(refused, Problem.ROLE_REQUIRED),
+                        citizen -> Mono.just(Outcome.refused(
+                                (Refusal) citizen, List.of(Line.say("talk.case.citizen", number)), List.of())));
     }
 
     private static boolean is(Throwable failure, Problem problem) {
@@ -203,9 +205,15 @@ class CaseDeeds implements Deed.Desk {
                 org.massreview.complaint.Outcome.of(asked.code("result"))
                         .or(() -> org.massreview.complaint.Outcome.of(asked.code("finding")))
                         .orElse(null),
-                Integer.valueOf(asked.code("version")),
+                version(asked),
                 day(asked, asked.code("day")).orElse(null),
                 asked.code("target"));
+    }
+
+    /** @return null in a talk that began before versions were kept */
+    private static @Nullable Integer version(Deed.Asked asked) {
+        String seen = asked.code("version");
+        return seen.isEmpty() ? null : Integer.valueOf(seen);
     }
 
     private Line done(Deed.Asked asked, Case moved) {

@@ -71,6 +71,9 @@ record Move(
         if (isTakenUpAnew() || shown) {
             return limits.contact(day());
         }
+        if (step.action() == Action.FOLLOW_UP) {
+            return limits.contact(day()); // then somebody should have called
+        }
         return isSaidAgainLater(before) ? limits.again(day()) : before.contactOn();
     }
 
@@ -78,7 +81,7 @@ record Move(
     private boolean isSaidAgainLater(Complaint before) {
         return step.to() == Stage.FOLLOW_UP
                 && switch (step.action()) {
-                    case FOLLOW_UP, CALL, URGE -> true;
+                    case CALL, URGE -> true;
                     case PARTLY -> !before.isRestOwed();
                     default -> false;
                 };

@@ -108,7 +108,7 @@ class TasksTest {
                 Party.SYSTEM,
                 Deed.words(""),
                 at("2026-07-17T08:30:00"));
-        assertThat(tasks(asked)).containsOnly(Map.entry(Tasks.Kind.CALL, at("2026-07-21T08:30:00")));
+        assertThat(tasks(asked)).containsOnly(Map.entry(Tasks.Kind.CALL, at("2026-07-20T08:30:00")));
 
         Complaint called = moved(asked, Action.CALL, Party.TOWNSHIP, Deed.words(""), at("2026-07-20T15:00:00"));
         assertThat(tasks(called)).containsOnly(Map.entry(Tasks.Kind.CALL, at("2026-07-22T08:30:00")));

@@ -106,6 +106,11 @@ class Deadlines {
         return calendar.after(from, contact);
     }
 
+    /** @return the day on which we say again what is left to do in a call-back or with the rest of a half-solved one */
+    LocalDate again(LocalDate from) {
+        return calendar.after(from, callBack.ask());
+    }
+
     Due reply(Complaint.Kind kind, LocalDate from) {
         return in(from, reply.getOrDefault(kind, contact));
     }
@@ -177,7 +182,7 @@ class Deadlines {
         return day.plusDays(1).atStartOfDay(DirectoryDesk.ZONE).toInstant();
     }
 
-    private static Instant morning(LocalDate day) {
+    static Instant morning(LocalDate day) {
         return day.atTime(MORNING).atZone(DirectoryDesk.ZONE).toInstant();
     }
 }

@@ -52,7 +52,7 @@ class CaseViews {
 
     private CaseView view(Case found, Directory now, List<UUID> photos, @Nullable Locale locale) {
         Complaint complaint = found.complaint();
-        boolean owed = complaint.stage().isAnswerOwed();
+        boolean owed = complaint.isAnswerOwed();
         return new CaseView(
                 complaint.number(),
                 complaint.kind().name(),
@@ -67,7 +67,7 @@ class CaseViews {
                 photos.stream().map(UUID::toString).toList(),
                 local(complaint.openedAt()),
                 owed ? complaint.due().on() : null,
-                owed ? dueWords.sentence(complaint.due(), locale) : null,
+                owed ? dueWords.sentence(complaint, locale) : null,
                 complaint.isOverdue(today()),
                 complaint.round(),
                 complaint.version(),
@@ -100,7 +100,7 @@ class CaseViews {
                 entry.party().name(),
                 words.say("complaint.party." + entry.party(), locale),
                 action == null ? null : action.word(),
-                words.say(action == null ? "complaint.opened" : "complaint.action." + action, locale),
+                words.say(entry.label(), locale),
                 entry.stage().name(),
                 words.say("complaint.stage." + entry.stage(), locale),
                 entry.words(),
@@ -126,7 +126,7 @@ class CaseViews {
                 complaint.stage().name(),
                 words.say("complaint.stage." + complaint.stage(), locale),
                 local(complaint.openedAt()),
-                complaint.stage().isAnswerOwed() ? complaint.due().on() : null,
+                complaint.isAnswerOwed() ? complaint.due().on() : null,
                 complaint.isOverdue(today()),
                 complaint.round(),
                 complaint.handling().answerable().name());

@@ -111,7 +111,7 @@ class ComplaintController {
     @GetMapping("/{number}")
     Mono<CaseView> show(@PathVariable String number, ServerWebExchange exchange, @Nullable Locale locale) {
         return person(exchange)
-                .flatMap(person -> isOfficial(person)
+                .flatMap(person -> asOfficial(person, number)
                         .flatMap(official ->
                                 official ? complaints.showTo(person, number) : complaints.show(number, person)))
                 .flatMap(found -> views.view(found, locale));
@@ -125,7 +125,7 @@ class ComplaintController {
             ServerWebExchange exchange) {
         DeedForm form = body == null ? DeedForm.NOTHING : body;
         return person(exchange)
-                .flatMap(person -> isOfficial(person)
+                .flatMap(person -> actsAsOfficial(person, number, DeedForm.known(action))
                         .flatMap(official -> official
                                 ? complaints.actAs(person, number, DeedForm.known(action), form.deed())
                                 : complaints.act(number, person, DeedForm.known(action), form.said())))
@@ -143,6 +143,16 @@ class ComplaintController {
     private Mono<PersonKey> person(ServerWebExchange exchange) {
         return Mono.fromCallable(
                 () -> sessions.personIn(exchange).orElseThrow(() -> Refusal.of(Problem.SESSION_REQUIRED)));
+    }
+
+    /** An official follows what they filed themselves like anybody. */
+    private Mono<Boolean> asOfficial(PersonKey person, String number) {
+        return isOfficial(person)
+                .flatMap(official -> official ? complaints.isOwn(number, person).map(own -> !own) : Mono.just(false));
+    }
+
+    private Mono<Boolean> actsAsOfficial(PersonKey person, String number, Action action) {
+        return action.isCitizens() ? asOfficial(person, number) : isOfficial(person);
     }
 
     private Mono<Boolean> isOfficial(PersonKey person) {

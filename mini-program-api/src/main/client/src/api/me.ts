@@ -4,9 +4,10 @@ import { callAs } from '@/lib/session';
 import type { Place } from './receipt';
 import type { Level } from '@/words/common';
 
-/** @property level absent for a complaint without a review */
+/** @property receipt of a review; a complaint without one has a number instead, and no level */
 export interface MyReview {
-  receipt: string;
+  receipt?: string;
+  number?: string;
   window: Place;
   township?: Place;
   level?: Level;

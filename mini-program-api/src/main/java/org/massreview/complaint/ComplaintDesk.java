@@ -104,6 +104,11 @@ public class ComplaintDesk {
         return citizens.act(handle, person, action, words);
     }
 
+    /** 超期: an answer is owed, and its day is over. */
+    public boolean isOverdue(Complaint complaint) {
+        return complaint.isOverdue(today());
+    }
+
     /** @return the person's own, newest first: those filed and those of their bad reviews; refused with LIMIT_INVALID */
     public Mono<List<Complaint>> mine(PersonKey person, int limit) {
         return checked(limit).then(Mono.defer(() -> complainants.mine(person, limit)));

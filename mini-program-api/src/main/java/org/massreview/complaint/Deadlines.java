@@ -68,6 +68,12 @@ class Deadlines {
         }
     }
 
+    /** The limits as the public reads them. */
+    Limits limits() {
+        return new Limits(
+                version, contact, Map.copyOf(reply), extension, yellow, escalate, appeal, review, dispute, rounds);
+    }
+
     /** The same limits by the calendar of one place. */
     Deadlines in(String township, String county) {
         return new Deadlines(file, calendar.in(township, county));

@@ -44,8 +44,8 @@ class CodeController {
     Mono<ResponseEntity<Void>> scanned(@PathVariable String code, ServerHttpRequest request) {
         boolean person = request.getHeaders().getAccept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
         Mono<ResponseEntity<Void>> page = Mono.fromSupplier(() -> ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
-                .location(URI.create("/h5/index.html#/pages/review/index?c="
-                        + java.net.URLEncoder.encode(code, StandardCharsets.UTF_8)))
+                .location(URI.create(
+                        "/h5/index.html#/pages/review?c=" + java.net.URLEncoder.encode(code, StandardCharsets.UTF_8)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build());
         return person ? page : directory.window(code).then(page);

@@ -1,5 +1,8 @@
 package org.massreview.client;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
+
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +13,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.HandlerFunction;
+import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -24,6 +29,7 @@ import reactor.core.publisher.Mono;
 class ClientRoutes {
 
     private static final String INDEX = "/h5/index.html";
+    private static final RequestPredicate ASKED = methods(HttpMethod.GET, HttpMethod.HEAD);
 
     @Bean
     RouterFunction<ServerResponse> clientPages() {
@@ -50,7 +56,7 @@ class ClientRoutes {
 
     /** A browser carries what stands behind # along when it is sent on to an address that has none itself. */
     private static RouterFunction<ServerResponse> folder(String path, HandlerFunction<ServerResponse> answer) {
-        return RouterFunctions.route().GET(path, answer).GET(path + "/", answer).build();
+        return RouterFunctions.route(ASKED.and(path(path).or(path(path + "/"))), answer);
     }
 
     private static Mono<ServerResponse> to(String address) {

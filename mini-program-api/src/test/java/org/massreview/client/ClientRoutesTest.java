@@ -29,6 +29,11 @@ class ClientRoutesTest {
     }
 
     @Test
+    void a_program_that_only_looks_is_led_there_too() {
+        client(BUILT).head().uri("/h5/").exchange().expectStatus().isTemporaryRedirect();
+    }
+
+    @Test
     void addresses_of_before_lead_to_the_pages_of_today() {
         leads("/h5/login/", "/h5/index.html#/pages/staff/login");
         leads("/h5/login", "/h5/index.html#/pages/staff/login");

@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import uniModule from '@dcloudio/vite-plugin-uni';
 import { defineConfig } from 'vite';
 import { withoutOutsideHosts } from './build/outside-hosts.mts';
+import { withoutRolesOfWechat } from './build/roles-of-wechat.mts';
 
 // The package is CommonJS: what `import` gives depends on who loads this file.
 const uni = (uniModule as unknown as { default?: typeof uniModule }).default ?? uniModule;
 
 export default defineConfig({
-  plugins: [uni(), withoutOutsideHosts()],
+  plugins: [withoutRolesOfWechat(), uni(), withoutOutsideHosts()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   base: '/h5/',
   build: {

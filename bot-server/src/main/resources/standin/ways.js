@@ -10,9 +10,9 @@ const OFFICIALS = ['township', 'county', 'city'];
 const PAGES = [
   { name: 'wayHome', icon: 'smile', path: 'pages/home' },
   { name: 'wayMine', icon: 'person', path: 'pages/mine', for: ['citizen'] },
-  { name: 'wayComplain', icon: 'bell', path: 'pages/complain', for: ['citizen'] },
+  { name: 'wayComplain', icon: 'pen', path: 'pages/complain', for: ['citizen'] },
   { name: 'wayCases', icon: 'lines', path: 'pages/staff/cases', for: STAFF },
-  { name: 'wayOverview', icon: 'bars', path: 'pages/official/overview', for: OFFICIALS },
+  { name: 'wayOverview', icon: 'map', path: 'pages/official/overview', for: OFFICIALS },
   { name: 'wayScores', icon: 'bars', path: 'pages/scores' },
 ];
 

@@ -20,6 +20,17 @@ export function entryOf(options: PageOptions): Entry {
   return { code: scene ? scene.replace(/^c=/, '') : decoded(options.c), scannedAt };
 }
 
+/** Code of the window in what the telephone's camera has read: the link on a poster, a mini-program code's path, or the bare code. */
+export function codeInScan({ result, path }: { result?: string; path?: string }): string | undefined {
+  const scene = /[?&]scene=([^&#]+)/.exec(path ?? '')?.[1];
+  if (scene) return entryOf({ scene }).code;
+  const text = (result ?? '').trim();
+  return decoded(PLAIN_LINK.exec(text)?.[1]) ?? (/^[0-9A-Za-z]{6,24}$/.test(text) ? text : undefined);
+}
+
+/** Six digits as somebody types them: full-width ones, blanks and hyphens included. */
+export const typedCode = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '');
+
 /** Text of a page's option, as the person meant it. */
 export function decoded(value: string | undefined): string | undefined {
   if (!value) return undefined;

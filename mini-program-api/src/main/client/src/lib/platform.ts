@@ -1,4 +1,4 @@
-/** Where the mini-program and the browser differ; nothing else in lib/ asks where it runs. */
+/** Where the mini-program and the browser differ. Nothing else in lib/ asks where it runs, but pictures.ts, keepsake.ts and voice.ts of what only one of them has. */
 
 import { newPlace } from './older';
 
@@ -90,6 +90,38 @@ export function leadOn(): void {
   // #ifdef H5
   const place = newPlace(location.search, location.hash);
   if (place) history.replaceState(null, '', `${location.pathname}#${place}`);
+  // #endif
+}
+
+/** Leads eyes and keyboard to a part of the page. @param id of a view; inside a component it is found in the browser only */
+export function show(id: string): void {
+  // #ifdef H5
+  const part = document.getElementById(id);
+  part?.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  part?.focus({ preventScroll: true });
+  // #endif
+  // #ifndef H5
+  uni.pageScrollTo({ selector: `.inside >>> #${id}`, duration: 200, fail: () => undefined });
+  // #endif
+}
+
+/** Puts the cursor into a field; the mini-program leaves that to the finger. @param id of the AppField */
+export function focusField(id: string): void {
+  // #ifdef H5
+  (document.querySelector(`[data-field="${id}"] input, [data-field="${id}"] textarea`) as HTMLElement | null)?.focus();
+  // #endif
+  // #ifndef H5
+  void id;
+  // #endif
+}
+
+/** Whoever goes over choices with the arrow keys is not moved away from them. */
+export function byKeyboard(): boolean {
+  // #ifdef H5
+  return document.activeElement?.matches(':focus-visible') ?? false;
+  // #endif
+  // #ifndef H5
+  return false;
   // #endif
 }
 

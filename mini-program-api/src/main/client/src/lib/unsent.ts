@@ -13,9 +13,12 @@ export interface Unsent {
   /** Said to the person: which window, which level. */
   title: string;
   sealedAt: string;
+  /** Name of the draft it was sealed from: dropped when it has arrived, opened again when it is refused. */
+  draft?: string;
 }
 
 const BEGINNING = 'unsent.';
+const told = new Set<string>();
 const underWay = new Map<string, Promise<unknown>>();
 
 /** What arrived since the page was opened without anybody waiting for it. */
@@ -49,6 +52,7 @@ async function attempt<T extends { receipt: string }>(unsent: Unsent): Promise<T
     const answer = await callAs<T>(unsent.path, { method: 'POST', body: unsent.body, headers: { 'Idempotency-Key': unsent.key } });
     if (!answer?.receipt) throw new Trouble(0); // Somebody between us answered, such as a hotel's login page.
     drop(BEGINNING + unsent.key);
+    if (unsent.draft) drop(unsent.draft);
     remember({ receipt: answer.receipt, title: unsent.title, at: unsent.sealedAt });
     return answer;
   } catch (trouble) {
@@ -57,9 +61,23 @@ async function attempt<T extends { receipt: string }>(unsent: Unsent): Promise<T
       seal({ ...unsent, body });
       return attempt<T>({ ...unsent, body });
     }
-    if (trouble instanceof Trouble && !trouble.passing) drop(BEGINNING + unsent.key);
+    if (trouble instanceof Trouble && !trouble.passing) reopen(unsent, trouble);
     throw trouble;
   }
+}
+
+/** The draft is there as it was, with the reason, and the next attempt is a new one under a new key. */
+function reopen(unsent: Unsent, { code, detail }: Trouble): void {
+  drop(BEGINNING + unsent.key);
+  const draft = unsent.draft ? read<object>(unsent.draft) : undefined;
+  if (unsent.draft && draft) write(unsent.draft, { ...draft, sealed: undefined, refused: { code, detail } });
+}
+
+/** Somebody has been told of it: it is no news any more. */
+export function toldOf(receipt: string): void {
+  told.add(receipt);
+  const at = arrived.findIndex((late) => late.receipt === receipt);
+  if (at >= 0) arrived.splice(at, 1);
 }
 
 /** Everything that waits, one after the other; what arrives is said in `arrived`. */
@@ -67,9 +85,9 @@ export async function sendWaiting(): Promise<void> {
   for (const unsent of waiting()) {
     try {
       const { receipt } = await send<{ receipt: string }>(unsent);
-      arrived.push({ title: unsent.title, receipt });
+      if (!told.has(receipt)) arrived.push({ title: unsent.title, receipt });
     } catch {
-      // Still waiting, or refused: whoever opens the page of it is told.
+      // Still waiting, or refused: the first page says so, and the draft is open again.
     }
   }
 }

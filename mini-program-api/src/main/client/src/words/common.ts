@@ -48,7 +48,7 @@ export const say = phrases(
     busy: 'Many people are here just now. Please try again in a moment.',
     failed: 'That did not work. Please try again.',
     nothing: 'Nothing here yet.',
-    optional: '(optional)',
+    optional: ' (optional)',
     counter: '{n} / {most} characters',
     cancel: 'Cancel',
     confirm: 'Confirm',

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.massreview.complaint.Action;
 import org.massreview.complaint.Case;
 import org.massreview.complaint.Complaint;
@@ -80,10 +81,43 @@ class CaseDeeds implements Deed.Desk {
                 Deed.of("case.list", this::list, Problem.ROLE_REQUIRED));
     }
 
+    /** Nobody handles what they filed themselves, and who holds no post handles nothing: they are told what they may do. */
     private Mono<Outcome> open(Deed.Asked asked) {
+        String number = asked.code("number");
         return complaints
-                .showTo(asked.person(), asked.code("number"))
-                .flatMap(found -> cases.lines(found, asked.locale()).map(lines -> opened(asked, found, lines)));
+                .isOwn(number, asked.person())
+                .flatMap(own -> own
+                        ? complaints
+                                .show(number, asked.person())
+                                .flatMap(found ->
+                                        cases.lines(found, asked.locale()).map(lines -> own(asked, found, lines)))
+                        : complaints
+                                .showTo(asked.person(), number)
+                                .flatMap(found ->
+                                        cases.lines(found, asked.locale()).map(lines -> opened(asked, found, lines))))
+                .onErrorResume(
+                        refused -> is(refused, Problem.ROLE_REQUIRED),
+                        citizen -> Mono.just(Outcome.refused(
+                                (Refusal) citizen, List.of(Line.say("talk.case.citizen", number)), List.of())));
+    }
+
+    private static boolean is(Throwable failure, Problem problem) {
+        return failure instanceof Refusal refusal && refusal.problem() == problem;
+    }
+
+    private Outcome own(Deed.Asked asked, Case own, List<Line> lines) {
+        Value number = Value.of(own.complaint().number());
+        return Outcome.refused(
+                notNow(own, own.allowed(), asked.locale()),
+                lines,
+                own.allowed().isEmpty() ? List.of() : List.of(Offer.start(1, "offer.follow", Scripts.FOLLOW, number)));
+    }
+
+    private Refusal notNow(Case found, List<Action> may, Locale locale) {
+        return Refusal.of(
+                Problem.ACTION_NOT_NOW,
+                words.say("complaint.stage." + found.complaint().stage(), locale),
+                may.isEmpty() ? "—" : said(found, may, locale));
     }
 
     private Outcome opened(Deed.Asked asked, Case found, List<Line> lines) {
@@ -92,31 +126,29 @@ class CaseDeeds implements Deed.Desk {
                 .toList();
         Optional<Action> wanted = Action.of(asked.code("verb"));
         if (wanted.isPresent() && !may.contains(wanted.get()) || may.isEmpty()) {
-            throw Refusal.of(
-                    Problem.ACTION_NOT_NOW,
-                    words.say("complaint.stage." + found.complaint().stage(), asked.locale()),
-                    may.isEmpty() ? "—" : said(may, asked.locale()));
+            throw notNow(found, may, asked.locale());
         }
         Map<String, Value> known = new HashMap<>();
         known.put("stage", Value.of(found.complaint().stage().name()));
-        wanted.ifPresent(action -> known.put("verb", verb(action)));
+        known.put("version", Value.of(Integer.toString(found.complaint().version())));
+        wanted.ifPresent(action -> known.put("verb", verb(found, action)));
         day(asked, asked.label("day"))
                 .ifPresent(day -> known.put("day", new Value(day.toString(), dueWords.date(day, asked.locale()))));
         List<Offer> offers = new ArrayList<>();
         if (wanted.isEmpty()) {
-            may.forEach(action -> offers.add(Offer.set(offers.size() + 1, "verb", verb(action))));
+            may.forEach(action -> offers.add(Offer.set(offers.size() + 1, "verb", verb(found, action))));
         }
         return new Outcome(lines, known, offers, List.of(), null, null, null);
     }
 
-    private String said(List<Action> may, Locale locale) {
+    private String said(Case found, List<Action> may, Locale locale) {
         return may.stream()
-                .map(action -> words.say("complaint.action." + action, locale))
+                .map(action -> words.say(action.label(found.complaint().stage()), locale))
                 .collect(Collectors.joining("、"));
     }
 
-    private static Value verb(Action action) {
-        return new Value(action.name(), "complaint.action." + action.name());
+    private static Value verb(Case found, Action action) {
+        return new Value(action.name(), action.label(found.complaint().stage()));
     }
 
     /** @return empty for words that name no day, which is then asked for */
@@ -144,7 +176,26 @@ class CaseDeeds implements Deed.Desk {
     private Mono<Outcome> act(Deed.Asked asked, Action action) {
         return complaints
                 .actAs(asked.person(), asked.code("number"), action, deed(asked))
-                .map(moved -> Outcome.said(done(asked, moved)));
+                .map(moved -> Outcome.said(done(asked, moved)))
+                .onErrorResume(
+                        refused -> is(refused, Problem.STALE_VERSION),
+                        stale -> complaints
+                                .showTo(asked.person(), asked.code("number"))
+                                .flatMap(found ->
+                                        cases.lines(found, asked.locale()).map(lines -> overtaken(found, lines))));
+    }
+
+    /** Nobody acts on what they have not seen. */
+    private static Outcome overtaken(Case found, List<Line> lines) {
+        Value number = Value.of(found.complaint().number());
+        List<Line> all = new ArrayList<>();
+        all.add(Line.say("talk.case.overtaken", number.code()));
+        all.addAll(lines);
+        return Outcome.said(all.toArray(Line[]::new))
+                .offering(
+                        found.allowed().isEmpty()
+                                ? List.of()
+                                : List.of(Offer.start(1, "offer.handle", Scripts.HANDLE, number)));
     }
 
     private static org.massreview.complaint.Deed deed(Deed.Asked asked) {
@@ -154,14 +205,20 @@ class CaseDeeds implements Deed.Desk {
                 org.massreview.complaint.Outcome.of(asked.code("result"))
                         .or(() -> org.massreview.complaint.Outcome.of(asked.code("finding")))
                         .orElse(null),
-                null,
+                version(asked),
                 day(asked, asked.code("day")).orElse(null),
                 asked.code("target"));
     }
 
+    /** @return null in a talk that began before versions were kept */
+    private static @Nullable Integer version(Deed.Asked asked) {
+        String seen = asked.code("version");
+        return seen.isEmpty() ? null : Integer.valueOf(seen);
+    }
+
     private Line done(Deed.Asked asked, Case moved) {
         Complaint complaint = moved.complaint();
-        return complaint.stage().isAnswerOwed()
+        return complaint.isAnswerOwed()
                 ? Line.say(
                         "talk.case.done.due",
                         complaint.number(),
@@ -186,7 +243,7 @@ class CaseDeeds implements Deed.Desk {
 
     /** What has just been answered waits for whoever complained. */
     private static boolean isWaiting(Complaint complaint) {
-        return complaint.stage().isAnswerOwed() || complaint.stage() == Stage.FOLLOW_UP;
+        return complaint.isAnswerOwed() || complaint.stage() == Stage.FOLLOW_UP;
     }
 
     private static Outcome listed(List<Complaint> found, List<Line> rows) {

@@ -3,7 +3,6 @@ package org.massreview.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.massreview.complaint.Action;
 import org.massreview.complaint.Case;
 import org.massreview.complaint.Complaint;
 import org.massreview.complaint.DueWords;
@@ -44,10 +43,22 @@ class CaseLines {
         List<Entry> timeline = found.timeline();
         timeline.subList(Math.max(0, timeline.size() - ENTRIES_SHOWN), timeline.size())
                 .forEach(entry -> lines.add(entry(locale, entry)));
-        if (complaint.stage().isAnswerOwed()) {
-            lines.add(Line.raw(dueWords.sentence(complaint.due(), locale)));
+        if (complaint.isAnswerOwed()) {
+            lines.add(Line.raw(dueWords.sentence(complaint, locale)));
         }
         return lines;
+    }
+
+    /** What whoever complained has just done, and until when they have an answer to it. */
+    Outcome acted(Case moved, Locale locale) {
+        Complaint complaint = moved.complaint();
+        Line done = Line.say(
+                "talk.complaint.acted",
+                complaint.number(),
+                "complaint.stage." + complaint.stage().name());
+        return complaint.isAnswerOwed()
+                ? Outcome.said(done, Line.raw(dueWords.sentence(complaint, locale)))
+                : Outcome.said(done);
     }
 
     private static String nameOf(Directory directory, String window) {
@@ -56,12 +67,11 @@ class CaseLines {
 
     private Line entry(Locale locale, Entry entry) {
         String day = dueWords.date(entry.at().atZone(DirectoryDesk.ZONE).toLocalDate(), locale);
-        Action action = entry.action();
         return Line.say(
                 entry.words().isBlank() ? "talk.complaint.entry" : "talk.complaint.entry.words",
                 day,
                 "complaint.party." + entry.party().name(),
-                action == null ? "complaint.opened" : "complaint.action." + action.name(),
+                entry.label(),
                 shortened(entry.words()));
     }
 
@@ -77,7 +87,7 @@ class CaseLines {
                 .today()
                 .map(now -> found.stream()
                         .map(complaint -> Line.say(
-                                complaint.stage().isAnswerOwed() ? "talk.case.row.due" : "talk.case.row",
+                                complaint.isAnswerOwed() ? "talk.case.row.due" : "talk.case.row",
                                 complaint.number(),
                                 nameOf(now, complaint.window()),
                                 "complaint.stage." + complaint.stage().name(),

@@ -205,9 +205,6 @@ class ComplaintDeeds implements Deed.Desk {
                 .show(reference, asked.person())
                 .filter(found -> isDone(found, action, asked.label("words")))
                 .switchIfEmpty(complaints.act(reference, asked.person(), action, asked.label("words")))
-                .map(moved -> Outcome.said(Line.say(
-                        "talk.complaint.acted",
-                        moved.complaint().number(),
-                        "complaint.stage." + moved.complaint().stage().name())));
+                .map(moved -> cases.acted(moved, asked.locale()));
     }
 }

@@ -34,6 +34,11 @@ record Outcome(
         return new Outcome(List.of(), Map.of(), List.of(), List.of(), refusal, null, null);
     }
 
+    /** @param besides what may help whoever is refused; said where the script ends by it */
+    static Outcome refused(Refusal refusal, List<Line> besides, List<Offer> offers) {
+        return new Outcome(besides, Map.of(), offers, List.of(), refusal, null, null);
+    }
+
     Outcome offering(List<Offer> choices) {
         return new Outcome(lines, found, choices, pictures, refusal, asked, handoff);
     }

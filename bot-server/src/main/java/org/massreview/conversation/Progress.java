@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.massreview.conversation.Offer.Effect;
 import org.massreview.conversation.Script.Step;
 import org.massreview.directory.Place;
@@ -186,7 +187,7 @@ final class Progress {
         boolean confirmed = script.steps().subList(0, step).stream().anyMatch(Step.Confirm.class::isInstance);
         String then = deed.refused().getOrDefault(refusal.problem(), confirmed ? Script.AGAIN : Script.END);
         return switch (then) {
-            case Script.END -> finished(now, outcome.offers()).after(said);
+            case Script.END -> finished(now, outcome.offers()).after(refusal(said, outcome));
             case Script.AGAIN ->
                 advance(now.replaceTop(frame.returningTo(confirmBefore(script, step))))
                         .after(said);
@@ -194,6 +195,11 @@ final class Progress {
                 advance(now.replaceTop(frame.without(script, then)), outcome.offers())
                         .after(said);
         };
+    }
+
+    /** Why not, and what there is to say besides. */
+    private static Line[] refusal(Line said, Outcome outcome) {
+        return Stream.concat(Stream.of(said), outcome.lines().stream()).toArray(Line[]::new);
     }
 
     private static int confirmBefore(Script script, int step) {

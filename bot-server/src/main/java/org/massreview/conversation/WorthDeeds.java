@@ -13,9 +13,11 @@ import reactor.core.publisher.Mono;
 class WorthDeeds implements Deed.Desk {
 
     private final ComplaintDesk complaints;
+    private final CaseLines cases;
 
-    WorthDeeds(ComplaintDesk complaints) {
+    WorthDeeds(ComplaintDesk complaints, CaseLines cases) {
         this.complaints = complaints;
+        this.cases = cases;
     }
 
     @Override
@@ -38,10 +40,7 @@ class WorthDeeds implements Deed.Desk {
                 .filter(found ->
                         found.timeline().get(found.timeline().size() - 1).action() == action)
                 .switchIfEmpty(complaints.act(number, asked.person(), action, ""))
-                .map(moved -> Outcome.said(Line.say(
-                        "talk.complaint.acted",
-                        moved.complaint().number(),
-                        "complaint.stage." + moved.complaint().stage().name())));
+                .map(moved -> cases.acted(moved, asked.locale()));
     }
 
     static Action action(String answer) {

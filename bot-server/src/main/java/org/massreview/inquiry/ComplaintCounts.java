@@ -64,7 +64,7 @@ class ComplaintCounts implements CaseCounts {
     private Status status(Complaint complaint, Directory tree, Locale locale) {
         Place place = tree.place(complaint.window())
                 .orElse(new Place(PlaceKind.WINDOW, complaint.window(), complaint.window()));
-        boolean owed = complaint.stage().isAnswerOwed();
+        boolean owed = complaint.isAnswerOwed();
         return new Status(
                 complaint.number(),
                 place,

@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import org.massreview.notification.Deliveries.Batch;
 import org.massreview.notification.Deliveries.Verdict;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.massreview.outbox.Loop;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,9 +21,8 @@ import reactor.core.publisher.Mono;
  * anybody is called; whatever happens later is found by its lease. Counts in {@code massreview.deliveries}.
  */
 @Component
-class DeliveryLoop implements SmartLifecycle {
+class DeliveryLoop extends Loop {
 
-    private static final Logger log = LoggerFactory.getLogger(DeliveryLoop.class);
     private static final Duration ROUND = Duration.ofMillis(500);
     private static final Duration LOOK_AFTER = Duration.ofSeconds(5);
     private static final int AT_ONCE = 16;
@@ -40,7 +36,6 @@ class DeliveryLoop implements SmartLifecycle {
     private final TransactionalOperator transaction;
     private final MeterRegistry meters;
     private final Clock clock;
-    private Disposable running = Disposables.disposed();
 
     DeliveryLoop(
             Deliveries deliveries,
@@ -50,6 +45,7 @@ class DeliveryLoop implements SmartLifecycle {
             TransactionalOperator transaction,
             MeterRegistry meters,
             Clock clock) {
+        super("a round of deliveries failed, they wait in SQL", Duration.ofSeconds(1));
         this.deliveries = deliveries;
         this.usefulness = usefulness;
         this.postman = postman;
@@ -60,16 +56,12 @@ class DeliveryLoop implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected List<Disposable> begin() {
         Disposable sending = Flux.interval(ROUND)
                 .onBackpressureDrop()
                 .flatMap(tick -> drain().onErrorResume(this::shrug), ROUNDS_AT_ONCE)
                 .subscribe();
-        Disposable lookingAfter = Flux.interval(LOOK_AFTER)
-                .onBackpressureDrop()
-                .concatMap(tick -> takeOver().onErrorResume(this::shrug), 1)
-                .subscribe();
-        running = Disposables.composite(sending, lookingAfter);
+        return List.of(sending, every(LOOK_AFTER, this::takeOver));
     }
 
     /** Everything that is due. */
@@ -137,20 +129,5 @@ class DeliveryLoop implements SmartLifecycle {
                         "state",
                         verdict.state().name())
                 .increment(batch.all().size());
-    }
-
-    private Mono<Void> shrug(Throwable failure) {
-        log.warn("a round of deliveries failed, they wait in SQL: {}", failure.toString());
-        return Mono.delay(Duration.ofSeconds(1)).then();
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
     }
 }

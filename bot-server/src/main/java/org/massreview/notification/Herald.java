@@ -14,7 +14,6 @@ import org.massreview.notification.Deliveries.Notice;
 import org.massreview.outbox.Event;
 import org.massreview.outbox.Subscriber;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -29,8 +28,7 @@ class Herald implements Subscriber {
     private final Timelines timelines;
     private final Recipients recipients;
     private final Notices notices;
-    private final Deliveries deliveries;
-    private final TransactionalOperator transaction;
+    private final Scribe scribe;
     private final Clock clock;
 
     Herald(
@@ -38,15 +36,13 @@ class Herald implements Subscriber {
             Timelines timelines,
             Recipients recipients,
             Notices notices,
-            Deliveries deliveries,
-            TransactionalOperator transaction,
+            Scribe scribe,
             Clock clock) {
         this.complaints = complaints;
         this.timelines = timelines;
         this.recipients = recipients;
         this.notices = notices;
-        this.deliveries = deliveries;
-        this.transaction = transaction;
+        this.scribe = scribe;
         this.clock = clock;
     }
 
@@ -59,14 +55,7 @@ class Herald implements Subscriber {
     public Mono<Void> on(List<Event> events) {
         List<Told> told =
                 events.stream().flatMap(event -> Told.of(event).stream()).toList();
-        return told.isEmpty()
-                ? Mono.empty()
-                : Flux.fromIterable(told)
-                        .concatMap(this::noticesOf)
-                        .collectList()
-                        .flatMap(deliveries::add)
-                        .as(transaction::transactional)
-                        .then();
+        return scribe.write(told, this::noticesOf);
     }
 
     private Flux<Notice> noticesOf(Told told) {

@@ -18,6 +18,8 @@ public enum Kind {
     REPLY,
     /** 回访: the question again. */
     CALL_BACK,
+    /** 该打回访电话了: whoever left a number has not been asked yet. */
+    CALL_DUE,
     /** 办结. */
     CLOSED,
     /** 移送. */
@@ -51,7 +53,7 @@ public enum Kind {
             case SEALED_PACKAGE -> audience == Audience.DISCIPLINE;
             case WEEKLY_DIGEST, MONTHLY_REPORT ->
                 audience == Audience.TOWNSHIP || audience == Audience.COUNTY || audience == Audience.CITY;
-            case BAD_REVIEW, ASSIGNMENT, DUE_SOON, ESCALATION, URGED, EXTENSION_ASKED, EXTENSION_REFUSED ->
+            case BAD_REVIEW, ASSIGNMENT, DUE_SOON, ESCALATION, URGED, CALL_DUE, EXTENSION_ASKED, EXTENSION_REFUSED ->
                 audience.isStaff() && audience.isOfComplaints();
             case OVERDUE, REPLY, CALL_BACK, CLOSED, MERGED, EXTENSION_GRANTED, DECISION -> audience.isOfComplaints();
             case TRANSFERRED -> audience == Audience.CITIZEN;
@@ -70,6 +72,7 @@ public enum Kind {
                     URGED,
                     REPLY,
                     CALL_BACK,
+                    CALL_DUE,
                     CLOSED,
                     TRANSFERRED,
                     MERGED,

@@ -24,6 +24,11 @@ class NotificationConfiguration {
     }
 
     @Bean
+    ClientSettings clientSettings(@Value("${massreview.config-dir:config}") Path config) throws IOException {
+        return ClientSettings.read(config.resolve("client.yml"));
+    }
+
+    @Bean
     QuietHours quietHours(NotificationBook book, WorkingDays days) {
         return new QuietHours(book.quietFrom(), book.quietTo(), days::isWorkingDay);
     }

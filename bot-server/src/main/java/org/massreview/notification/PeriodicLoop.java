@@ -9,26 +9,23 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.temporal.IsoFields;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.WorkingDays;
 import org.massreview.notification.Deliveries.Notice;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.massreview.outbox.Loop;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** 定期推送: praise of the day, the week, the month, the missing holidays. Every instance makes them; the unique key keeps one. */
 @Component
-class PeriodicLoop implements SmartLifecycle {
+class PeriodicLoop extends Loop {
 
-    private static final Logger log = LoggerFactory.getLogger(PeriodicLoop.class);
     private static final Duration ROUND = Duration.ofSeconds(20);
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime EVENING = LocalTime.of(17, 30);
@@ -44,8 +41,6 @@ class PeriodicLoop implements SmartLifecycle {
     /** What this instance has made; touched by its own rounds alone, one after the other. */
     private final Set<String> made = new HashSet<>();
 
-    private Disposable running = Disposables.disposed();
-
     PeriodicLoop(
             Digests digests,
             Praise praise,
@@ -54,6 +49,7 @@ class PeriodicLoop implements SmartLifecycle {
             Deliveries deliveries,
             TransactionalOperator transaction,
             Clock clock) {
+        super("what is pushed by the calendar waits", Duration.ZERO);
         this.digests = digests;
         this.praise = praise;
         this.holidays = holidays;
@@ -96,25 +92,7 @@ class PeriodicLoop implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = Flux.interval(ROUND)
-                .onBackpressureDrop()
-                .concatMap(
-                        tick -> round().onErrorResume(failure -> {
-                            log.warn("what is pushed by the calendar waits: {}", failure.toString());
-                            return Mono.empty();
-                        }),
-                        1)
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
+    protected List<Disposable> begin() {
+        return List.of(every(ROUND, this::round));
     }
 }

@@ -3,14 +3,11 @@ package org.massreview.notification;
 import java.time.Duration;
 import java.util.List;
 import org.massreview.complaint.ComplaintEvents;
+import org.massreview.outbox.Loop;
 import org.massreview.outbox.OutboxHistory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -19,11 +16,10 @@ import reactor.core.publisher.Mono;
  * more, and every hour those of two hours. What was heard before makes no second row.
  */
 @Component
-class RehearingLoop implements SmartLifecycle {
+class RehearingLoop extends Loop {
 
     static final String MARK = "{massreview}:notification:heard";
 
-    private static final Logger log = LoggerFactory.getLogger(RehearingLoop.class);
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final Duration AFTER_A_LOSS = Duration.ofDays(1);
     private static final Duration EVERY = Duration.ofHours(1);
@@ -34,26 +30,22 @@ class RehearingLoop implements SmartLifecycle {
     private final OutboxHistory history;
     private final Herald herald;
     private final ReactiveStringRedisTemplate redis;
-    private Disposable running = Disposables.disposed();
 
     RehearingLoop(OutboxHistory history, Herald herald, ReactiveStringRedisTemplate redis) {
+        super("events are not heard anew for now", Duration.ZERO);
         this.history = history;
         this.herald = herald;
         this.redis = redis;
     }
 
     @Override
-    public void start() {
+    protected List<Disposable> begin() {
         Mono<Void> begun = rehear(AFTER_A_LOSS).onErrorResume(this::shrug);
         Disposable losses = begun.thenMany(Flux.interval(ROUND))
                 .onBackpressureDrop()
                 .concatMap(tick -> afterLoss().onErrorResume(this::shrug), 1)
                 .subscribe();
-        Disposable hourly = Flux.interval(EVERY)
-                .onBackpressureDrop()
-                .concatMap(tick -> rehear(BACK).onErrorResume(this::shrug), 1)
-                .subscribe();
-        running = Disposables.composite(losses, hourly);
+        return List.of(losses, every(EVERY, () -> rehear(BACK)));
     }
 
     private Mono<Void> afterLoss() {
@@ -76,20 +68,5 @@ class RehearingLoop implements SmartLifecycle {
         return history.since(after, back, TYPES, PAGE)
                 .delayUntil(page ->
                         herald.on(page.stream().map(OutboxHistory.Past::event).toList()));
-    }
-
-    private Mono<Void> shrug(Throwable failure) {
-        log.warn("events are not heard anew for now: {}", failure.toString());
-        return Mono.empty();
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
     }
 }

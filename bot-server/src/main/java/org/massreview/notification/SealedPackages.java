@@ -8,7 +8,6 @@ import org.massreview.outbox.Event;
 import org.massreview.outbox.Subscriber;
 import org.massreview.transfer.TransferEvents;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -19,22 +18,14 @@ class SealedPackages implements Subscriber {
     private final DirectoryDesk directory;
     private final Recipients recipients;
     private final Notices notices;
-    private final Deliveries deliveries;
-    private final TransactionalOperator transaction;
+    private final Scribe scribe;
     private final Clock clock;
 
-    SealedPackages(
-            DirectoryDesk directory,
-            Recipients recipients,
-            Notices notices,
-            Deliveries deliveries,
-            TransactionalOperator transaction,
-            Clock clock) {
+    SealedPackages(DirectoryDesk directory, Recipients recipients, Notices notices, Scribe scribe, Clock clock) {
         this.directory = directory;
         this.recipients = recipients;
         this.notices = notices;
-        this.deliveries = deliveries;
-        this.transaction = transaction;
+        this.scribe = scribe;
         this.clock = clock;
     }
 
@@ -49,14 +40,7 @@ class SealedPackages implements Subscriber {
                 .filter(event -> event.type().equals(TransferEvents.PREPARED))
                 .map(Event::subject)
                 .toList();
-        return serials.isEmpty()
-                ? Mono.empty()
-                : Flux.fromIterable(serials)
-                        .concatMap(this::noticesOf)
-                        .collectList()
-                        .flatMap(deliveries::add)
-                        .as(transaction::transactional)
-                        .then();
+        return scribe.write(serials, this::noticesOf);
     }
 
     private Flux<Notice> noticesOf(String serial) {

@@ -14,6 +14,8 @@ import org.massreview.complaint.Stage;
 final class Tidings {
 
     private static final Set<Audience> EVERYBODY = EnumSet.allOf(Audience.class);
+    private static final Set<Action> CALL_BACK =
+            EnumSet.of(Action.RESPOND, Action.INFORM, Action.PARTLY, Action.UNSATISFIED);
     private static final Set<Audience> STAFF = EnumSet.complementOf(EnumSet.of(Audience.CITIZEN));
 
     private Tidings() {}
@@ -42,7 +44,7 @@ final class Tidings {
         return Optional.ofNullable(
                 switch (action) {
                     case RELEASE, RENEW -> told.held() ? null : new One(Kind.BAD_REVIEW);
-                    case REASSIGN, UNSATISFIED, REOPEN, SPLIT -> new One(Kind.ASSIGNMENT);
+                    case REASSIGN, UNSATISFIED, PARTLY, REOPEN, SPLIT -> new One(Kind.ASSIGNMENT);
                     case APPEAL, OBJECT, DISPUTE -> new One(Kind.ASSIGNMENT, Set.of(), Set.of(Audience.COUNTY));
                     case WARN -> new One(Kind.DUE_SOON);
                     case ESCALATE ->
@@ -50,7 +52,7 @@ final class Tidings {
                                 isFirstBreach(told, timeline) ? Kind.OVERDUE : Kind.ESCALATION,
                                 EVERYBODY,
                                 below(told.answerable()));
-                    case URGE -> new One(Kind.URGED);
+                    case URGE -> isAboutCalling(told, timeline) ? toCall(told) : new One(Kind.URGED);
                     case RESPOND, INFORM -> new One(Kind.REPLY);
                     case FOLLOW_UP, CALL -> new One(Kind.CALL_BACK);
                     case CLOSE, LAPSE, DISMISS -> new One(Kind.CLOSED);
@@ -62,8 +64,29 @@ final class Tidings {
                     case REFUSE -> new One(Kind.EXTENSION_REFUSED);
                     case UPHOLD, REJECT -> new One(Kind.DECISION);
                     case CONFIRM -> new One(Kind.DECISION, STAFF);
-                    case ADD, WITHDRAW, SATISFIED, PARTLY, ACCEPT, INVESTIGATE, RECTIFY, SEAL, RECOUNT, AMEND -> null;
+                    case ADD, WITHDRAW, SATISFIED, ACCEPT, INVESTIGATE, RECTIFY, SEAL, RECOUNT, AMEND -> null;
                 });
+    }
+
+    /** In a call-back nobody has said yet that a part is left, so somebody is to ask. */
+    private static boolean isAboutCalling(Told told, List<Entry> timeline) {
+        return told.stage() == Stage.FOLLOW_UP
+                && timeline.stream()
+                        .filter(entry -> entry.version() < told.version())
+                        .map(Entry::action)
+                        .filter(CALL_BACK::contains)
+                        .reduce((earlier, later) -> later)
+                        .filter(Action.PARTLY::equals)
+                        .isEmpty();
+    }
+
+    /** Whoever replied does not ask, so it is the level above. */
+    private static One toCall(Told told) {
+        return switch (told.answerable()) {
+            case COUNTY, CITY -> new One(Kind.CALL_DUE, Set.of(), EnumSet.of(Audience.CITY));
+            case TOWNSHIP -> new One(Kind.CALL_DUE, Set.of(), EnumSet.of(Audience.COUNTY));
+            case WINDOW, CITIZEN, SYSTEM -> new One(Kind.CALL_DUE);
+        };
     }
 
     /** Whoever owed it until now hears that they owe it no longer. */
@@ -94,7 +117,8 @@ final class Tidings {
         Stage stage = complaint.stage();
         return switch (kind) {
             case BAD_REVIEW, URGED -> stage.isOpen();
-            case DUE_SOON, ASSIGNMENT, EXTENSION_ASKED -> stage.isAnswerOwed();
+            case DUE_SOON, ASSIGNMENT, EXTENSION_ASKED -> complaint.isAnswerOwed();
+            case CALL_DUE -> stage == Stage.FOLLOW_UP && !complaint.isRestOwed();
             case CALL_BACK -> stage == Stage.RESPONDED || stage == Stage.FOLLOW_UP;
             case OVERDUE,
                     ESCALATION,

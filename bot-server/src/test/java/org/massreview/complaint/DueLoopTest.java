@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.massreview.citizen.PersonKey;
 import org.massreview.journey.WholeServer;
 import org.massreview.outbox.Outbox;
 import org.massreview.review.Draft;
+import org.massreview.review.RatedWindows;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -46,6 +48,18 @@ class DueLoopTest {
     SmallWindows smallWindows;
 
     @Autowired
+    RatedWindows rated;
+
+    @Autowired
+    MeritTally merits;
+
+    @Autowired
+    Deadlines limits;
+
+    @Autowired
+    Conflicts conflicts;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -70,12 +84,16 @@ class DueLoopTest {
     }
 
     private Complaint filed() {
+        return filed("42138110801");
+    }
+
+    private Complaint filed(String window) {
         return complaints
                 .file(new Filing(
                         UUID.randomUUID().toString(),
                         SOMEBODY,
                         Draft.Channel.HTTP,
-                        "42138110801",
+                        window,
                         Complaint.Kind.GENERAL,
                         "等了一上午没有人接待",
                         List.of(),
@@ -135,6 +153,34 @@ class DueLoopTest {
 
         instance(steps).pass().block();
         assertThat(actions(hard)).containsExactly(Action.URGE);
+    }
+
+    @Test
+    void a_small_window_that_fails_keeps_no_other_from_being_shown_its_own() {
+        held("42138110802");
+        List<Complaint> easy = held("42138110803");
+        ComplaintBook stumbling = new ComplaintBook(store, tasks, merits, limits, conflicts, outbox, clock) {
+            @Override
+            Mono<Complaint> move(Complaint before, Action action, Party party, @Nullable PersonKey actor, Deed deed) {
+                return before.window().equals("42138110802")
+                        ? Mono.error(new IllegalStateException("killed before the commit"))
+                        : super.move(before, action, party, actor, deed);
+            }
+        };
+
+        new SmallWindows(rated, store, stumbling, limits, transaction).release().block();
+
+        assertThat(easy).allSatisfy(complaint -> assertThat(actions(complaint)).containsExactly(Action.RELEASE));
+    }
+
+    private List<Complaint> held(String window) {
+        List<Complaint> filed =
+                IntStream.range(0, 3).mapToObj(i -> filed(window)).toList();
+        filed.forEach(complaint -> database.sql("UPDATE complaint SET held = 1 WHERE id = :id")
+                .bind("id", ComplaintRow.bytes(complaint.id()))
+                .then()
+                .block());
+        return filed;
     }
 
     @Test

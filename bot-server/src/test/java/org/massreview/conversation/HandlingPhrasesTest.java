@@ -43,6 +43,8 @@ class HandlingPhrasesTest {
         "升级 10247 镇里办不了, ESCALATE",
         "成立 10247 小票属实, UPHOLD",
         "驳回 10247 录像清楚, REJECT",
+        "申诉成立 10247 当天确实停电, UPHOLD",
+        "申诉不成立 10247 录像清楚, REJECT",
         "不予采信 10247 当天没有来办事, DISMISS",
         "复杂 10247 涉及三个部门, CLASSIFY",
         "并案 10247 到 10255, MERGE",

@@ -87,11 +87,47 @@ class CaseTalkJourneyTest {
         types(clerk, "申诉 " + number + " 当天窗口停电检修，门口贴了通知");
         assertThat(types(clerk, "1")).contains("窗口申诉，复核中");
 
-        assertThat(types("county-421381", "办理 " + number)).contains("异议成立", "维持原结果");
-        assertThat(types("county-421381", "维持原结果")).contains("请写明情况");
+        assertThat(types("county-421381", "办理 " + number))
+                .contains("申诉成立", "申诉不成立")
+                .doesNotContain("异议");
+        assertThat(types("county-421381", "申诉不成立")).contains("请写明情况");
         assertThat(types("county-421381", "调取录像，当天下午已经来电")).contains("请确认");
         assertThat(types("county-421381", "是的")).contains("已受理");
-        assertThat(loop.complaint(filed.get("receipt").asString()).toString()).contains("调取录像");
+        assertThat(loop.complaint(filed.get("receipt").asString()).toString()).contains("调取录像", "申诉不成立");
+    }
+
+    @Test
+    void who_confirms_what_another_has_changed_meanwhile_is_told_so_and_does_nothing() {
+        String window = loop.window("421381108", 0);
+        JsonNode filed = loop.filed(window, "热水器坏了没有人修");
+        String number = filed.get("number").asString();
+        String township = "township-421381108";
+
+        assertThat(types(township, "催办 " + number + " 请今天联系维修")).contains("请确认");
+        loop.act(number, "urge", Map.of("words", "县里也接到电话"), citizens.as("county-421381"));
+        assertThat(types(township, "1")).contains("没有算数", "县里也接到电话", "办理这一件");
+
+        assertThat(loop.complaint(filed.get("receipt").asString()).toString()).doesNotContain("请今天联系维修");
+        assertThat(types(township, "1")).as("looks at it anew").contains("您要做什么");
+        types(township, "取消");
+    }
+
+    @Test
+    void whoever_complained_and_speaks_like_an_official_is_told_what_they_may_do() {
+        String window = loop.window("421381108", 1);
+        String citizen = "citizen-2603";
+        String number = loop.filed(window, "空白表格没有了", citizens.as(citizen))
+                .get("number")
+                .asString();
+
+        assertThat(types(citizen, "催办 " + number)).contains("已收到", "您现在可以", "补充", "前给您答复", "查这一件的进度");
+        assertThat(types(citizen, "1")).contains("补充", "撤回");
+        types(citizen, "取消");
+        assertThat(types("citizen-2604", "申诉 " + number + " 我不服")).contains("没有办理这件事的权限", "回执码");
+        String official = "clerk-" + loop.window("421381108", 2);
+        String theirs =
+                loop.filed(window, "柜台太高了", citizens.as(official)).get("number").asString();
+        assertThat(types(official, "催办 " + theirs)).contains("已收到", "补充").doesNotContain("管辖");
     }
 
     @Test

@@ -39,45 +39,45 @@ public class Citizens {
         this.host = host;
     }
 
-    record Answer(int status, String body, java.net.http.HttpHeaders headers) {
+    public record Answer(int status, String body, java.net.http.HttpHeaders headers) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
 
-        String code() {
+        public String code() {
             return json().path("code").asString();
         }
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    Answer post(String path, Object body, String... headers) {
+    public Answer post(String path, Object body, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(text(body))));
     }
 
-    Answer put(String path, Object body, String... headers) {
+    public Answer put(String path, Object body, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(text(body))));
     }
 
-    Answer delete(String path, String... headers) {
+    public Answer delete(String path, String... headers) {
         return send(request(path, headers).DELETE());
     }
 
-    Answer upload(String path, String contentType, byte[] body, String... headers) {
+    public Answer upload(String path, String contentType, byte[] body, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     /** As a form's only file part. */
-    Answer uploadPart(String path, String fileName, byte[] file, String... headers) {
+    public Answer uploadPart(String path, String fileName, byte[] file, String... headers) {
         String boundary = "b" + UUID.randomUUID();
         byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
@@ -90,7 +90,7 @@ public class Citizens {
         return upload(path, "multipart/form-data; boundary=" + boundary, all, headers);
     }
 
-    byte[] bytes(String path, String... headers) {
+    public byte[] bytes(String path, String... headers) {
         try {
             return http.send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
                     .body();
@@ -126,7 +126,7 @@ public class Citizens {
         return body instanceof String text ? text : JSON.writeValueAsString(body);
     }
 
-    Answer review(String key, Object body, String... headers) {
+    public Answer review(String key, Object body, String... headers) {
         String[] all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 0, headers.length);
         all[headers.length] = "Idempotency-Key";
@@ -147,7 +147,7 @@ public class Citizens {
     }
 
     /** @return the Authorization header of somebody whom the stand-in knows by this openid */
-    String[] as(String openid) {
+    public String[] as(String openid) {
         Answer answer = post("/api/v1/sessions", Map.of("jsCode", openid));
         return new String[] {
             "Authorization", "Bearer " + answer.json().get("token").asString()

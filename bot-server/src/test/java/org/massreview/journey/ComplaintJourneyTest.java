@@ -1,10 +1,12 @@
 package org.massreview.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,17 +14,21 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.massreview.citizen.People;
+import org.massreview.citizen.PersonKey;
 import org.massreview.complaint.Complaint;
 import org.massreview.complaint.ComplaintDesk;
 import org.massreview.complaint.Counts;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
 import org.massreview.directory.PlaceKind;
+import org.massreview.problem.Problem;
+import org.massreview.problem.Refusal;
 import org.massreview.review.MyReview;
 import org.massreview.review.ReviewDesk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -136,6 +142,124 @@ class ComplaintJourneyTest {
         String good = citizens.reviewed(window, 4).get("receipt").asString();
         citizens.put("/api/v1/receipts/" + good + "/review", Map.of("level", 2, "words", "按错了"));
         assertThat(loop.complaint(good).get("stage").asString()).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void a_slip_that_hid_a_bad_review_is_called_back_where_a_number_was_left() {
+        String receipt = citizens.review(
+                        UUID.randomUUID().toString(),
+                        Map.of(
+                                "window",
+                                loop.window("421321105", 3),
+                                "level",
+                                4,
+                                "contact",
+                                Map.of("phone", "13812345678")))
+                .json()
+                .get("receipt")
+                .asString();
+        citizens.put("/api/v1/receipts/" + receipt + "/review", Map.of("level", 2, "words", "按错了，没有办成"));
+
+        assertThat(loop.complaint(receipt).get("named").asBoolean()).isTrue();
+    }
+
+    @Test
+    void what_has_ended_says_what_its_review_says_now_and_stays_ended() {
+        String window = loop.window("421321105", 3);
+        JsonNode given = citizens.reviewed(window, 1);
+        String receipt = given.get("receipt").asString();
+        loop.answered(given.get("complaint").get("number").asString(), window);
+        loop.answers(receipt, "SATISFIED");
+
+        citizens.put("/api/v1/receipts/" + receipt + "/review", Map.of("level", 2, "words", "说错了，是隔壁窗口没人"));
+
+        assertThat(loop.complaint(receipt).get("stage").asString()).isEqualTo("CLOSED");
+        assertThat(loop.complaint(receipt).get("words").asString()).isEqualTo("说错了，是隔壁窗口没人");
+        assertThat(loop.complaint(receipt).get("timeline").toString()).contains("更正内容");
+    }
+
+    @Test
+    void what_the_city_takes_out_of_the_scores_is_put_right_by_nobody_however_far_it_had_come() {
+        String window = loop.window("421321113", 1);
+        String[] clerk = citizens.as("clerk-" + window);
+        String[] county = citizens.as("county-421321");
+        Map<String, Object> why = Map.of("words", "当天停电检修，没有办过业务");
+        JsonNode main = loop.filed(window, "一起办的那一件");
+        Map<String, Consumer<String>> ways = new LinkedHashMap<>();
+        ways.put("RECEIVED", number -> {});
+        ways.put("RECTIFYING", number -> {
+            loop.does(number, "accept", clerk);
+            loop.does(number, "rectify", clerk);
+        });
+        ways.put("RESPONDED", number -> loop.answered(number, window));
+        ways.put("FOLLOW_UP", number -> {
+            loop.answered(number, window);
+            loop.does(number, "follow-up", county);
+        });
+        ways.put("DISPUTED", number -> loop.act(number, "dispute", why, clerk));
+        ways.put("APPEALED", number -> loop.act(number, "appeal", why, clerk));
+        ways.put(
+                "MERGED",
+                number -> loop.act(
+                        number, "merge", Map.of("target", main.get("number").asString()), county));
+        ways.forEach((stage, way) -> {
+            JsonNode given = citizens.reviewed(window, 1);
+            String receipt = given.get("receipt").asString();
+            way.accept(given.get("complaint").get("number").asString());
+            assertThat(loop.complaint(receipt).get("stage").asString()).isEqualTo(stage);
+
+            decides(given, "exclude");
+            assertThat(loop.complaint(receipt).get("stage").asString())
+                    .as(stage)
+                    .isEqualTo("DISMISSED");
+            decides(given, "restore");
+            assertThat(loop.complaint(receipt).get("stage").asString())
+                    .as(stage)
+                    .isEqualTo("RECEIVED");
+        });
+        loop.answered(main.get("number").asString(), window);
+    }
+
+    @Test
+    void what_was_dismissed_for_want_of_evidence_no_decision_about_its_review_brings_back() {
+        JsonNode given = citizens.reviewed(loop.window("421321113", 1), 1);
+        loop.act(
+                given.get("complaint").get("number").asString(),
+                "dismiss",
+                Map.of("words", "调看三天录像，没有发现这件事", "outcome", "NO_EVIDENCE"),
+                citizens.as("county-421321"));
+        decides(given, "exclude");
+        decides(given, "restore");
+
+        assertThat(loop.complaint(given.get("receipt").asString()).get("stage").asString())
+                .isEqualTo("DISMISSED");
+    }
+
+    private void decides(JsonNode given, String verb) {
+        assertThat(citizens.post(
+                                "/api/v1/operator/reviews/" + given.get("id").asString() + ":" + verb,
+                                Map.of("reason", "录像里没有这个人"),
+                                citizens.as("city"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_withdrawn_one_is_no_longer_handled_together_and_keeps_nobody_from_an_answer() {
+        String window = loop.window("421321113", 2);
+        JsonNode main = loop.filed(window, "复印机坏了两周");
+        JsonNode other = loop.filed(window, "没有复印机");
+        loop.act(
+                other.get("number").asString(),
+                "merge",
+                Map.of("target", main.get("number").asString()),
+                citizens.as("township-421321113"));
+        loop.actsByReceipt(other.get("receipt").asString(), "withdraw", "");
+
+        loop.answered(main.get("number").asString(), window);
+
+        assertThat(loop.complaint(other.get("receipt").asString()).get("stage").asString())
+                .isEqualTo("WITHDRAWN");
     }
 
     @Test
@@ -314,6 +438,38 @@ class ComplaintJourneyTest {
         assertThat(citizens.get(path, citizens.as("discipline")).code()).isEqualTo("COMPLAINT_NOT_FOUND");
         assertThat(citizens.get(path, citizens.as("operator")).code()).isEqualTo("COMPLAINT_NOT_FOUND");
         assertThat(citizens.get(path, citizens.as("citizen-1")).code()).isEqualTo("COMPLAINT_NOT_FOUND");
+    }
+
+    @Test
+    void an_official_follows_their_own_like_anybody_and_decides_nothing_about_it() {
+        String window = loop.window("421321108", 3);
+        String[] clerk = citizens.as("clerk-" + loop.window("421321108", 1));
+        String number = loop.filed(window, "自己也排了两个小时", clerk).get("number").asString();
+
+        JsonNode seen = citizens.get("/api/v1/complaints/" + number, clerk).json();
+        assertThat(seen.get("allowed").toString()).contains("add", "withdraw").doesNotContain("accept");
+        assertThat(loop.act(number, "accept", Map.of(), clerk).code()).isEqualTo("REVIEWER_NOT_INDEPENDENT");
+        assertThat(loop.act(number, "add", Map.of("words", "下午又去了一次"), clerk).status())
+                .isEqualTo(200);
+        String[] county = citizens.as("county-421321");
+        String theirs = loop.filed(window, "县里的人也来办事", county).get("number").asString();
+        assertThat(citizens.get("/api/v1/complaints/" + theirs, county)
+                        .json()
+                        .get("allowed")
+                        .toString())
+                .contains("withdraw")
+                .doesNotContain("dismiss");
+    }
+
+    @Test
+    void whoever_has_no_part_in_an_area_is_told_no_counts_of_it() {
+        Place city = new Place(PlaceKind.CITY, "421300", "随州市");
+
+        assertThatThrownBy(() -> complaints
+                        .countsFor(PersonKey.parse("cd".repeat(32)), city, today(), today())
+                        .block())
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(Problem.ROLE_REQUIRED));
     }
 
     @Test

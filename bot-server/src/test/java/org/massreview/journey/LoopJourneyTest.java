@@ -31,6 +31,9 @@ class LoopJourneyTest {
     @Autowired
     SteppingClock clock;
 
+    private static final List<String> CALLED_IN_VAIN =
+            List.of("opened", "accept", "respond", "follow-up", "call", "call", "call", "urge");
+
     private Loop loop;
 
     /** Each test on a Monday morning of its own, at least four weeks behind the one before, with working weeks in front of it. */
@@ -54,6 +57,7 @@ class LoopJourneyTest {
         a_dispute_about_whose_it_is_goes_to_an_arbiter();
         an_appeal_and_an_objection_are_decided_alike_and_the_scores_follow();
         the_same_grievance_of_three_people_is_answered_once_and_asked_about_thrice();
+        what_is_half_solved_is_owed_until_it_is_done();
         who_left_a_number_is_called_until_there_were_three_calls();
         nobody_says_anything_and_nobody_can_be_called();
         who_is_named_neither_sees_nor_decides();
@@ -190,6 +194,17 @@ class LoopJourneyTest {
         assertThat(moved.get("window").get("code").asString()).isEqualTo(other);
         assertThat(moved.get("dueOn")).isEqualTo(filed.get("dueOn"));
         assertThat(loop.act(number, "dispute", why, citizens.as("clerk-" + other))
+                        .json()
+                        .get("stage")
+                        .asString())
+                .as("another window has its own word")
+                .isEqualTo("DISPUTED");
+        Map<String, Object> theirs = Map.of("words", "受理单上是本窗口的章，就由你们办");
+        assertThat(loop.act(number, "confirm", theirs, citizens.as("county-421321"))
+                        .code())
+                .isEqualTo("REVIEWER_NOT_INDEPENDENT");
+        loop.act(number, "confirm", theirs, citizens.as("city"));
+        assertThat(loop.act(number, "dispute", why, citizens.as("clerk-" + other))
                         .code())
                 .isEqualTo("OBJECTION_USED");
         loop.answered(number, other);
@@ -268,10 +283,13 @@ class LoopJourneyTest {
         assertThat(loop.act(main, "merge", Map.of("target", main), township).code())
                 .isEqualTo("MERGE_INVALID");
         loop.does(main, "accept", citizens.as("clerk-" + window));
-        assertThat(loop.complaint(second.get("receipt").asString()).toString())
-                .as("kept informed, without the other's words")
+        loop.actsByReceipt(second.get("receipt").asString(), "add", "老人腿脚不好");
+        JsonNode informed = loop.complaint(second.get("receipt").asString());
+        assertThat(informed.toString())
+                .as("kept informed, without the other's words and number")
                 .contains("接单")
-                .doesNotContain("复印机坏了两周");
+                .doesNotContain("复印机坏了两周", main);
+        assertThat(actionsOf(informed)).containsExactly("opened", "merge", "accept", "add");
         loop.respond(main, "复印机今天修好，另备一台在服务台", citizens.as("clerk-" + window));
 
         for (JsonNode one : List.of(first, second, third)) {
@@ -311,6 +329,39 @@ class LoopJourneyTest {
         return loop.complaint(filed.get("receipt").asString()).get("stage").asString();
     }
 
+    private void what_is_half_solved_is_owed_until_it_is_done() {
+        until("2026-10-27T09:00:00");
+        String window = loop.window("421321109", 1);
+        JsonNode filed = loop.filed(window, "两个证明都没有开");
+        String number = filed.get("number").asString();
+        String receipt = filed.get("receipt").asString();
+        loop.answered(number, window);
+        until("2026-10-28T15:00:00");
+        loop.answers(receipt, "PARTLY");
+
+        JsonNode half = loop.complaint(receipt);
+        assertThat(half.get("stage").asString()).isEqualTo("FOLLOW_UP");
+        assertThat(half.get("dueText").asString()).isEqualTo("剩下的部分，最晚11月4日(周三)前给您答复");
+        until("2026-10-30T08:31:00");
+        becomes(receipt, complaint -> count(complaint, "urge") == 1);
+        until("2026-11-03T08:31:00");
+        becomes(receipt, complaint -> count(complaint, "urge") == 2 && count(complaint, "warn") == 1);
+        assertThat(loop.complaint(receipt).get("overdue").asBoolean()).isFalse();
+        until("2026-11-05T00:00:30");
+        becomes(receipt, answerable("TOWNSHIP"));
+        loop.does(number, "rectify", citizens.as("clerk-" + window));
+        assertThat(loop.complaint(receipt).get("overdue").asBoolean()).isTrue();
+        assertThat(loop.respond(number, "另一个证明也已当场开好", citizens.as("township-421321109"))
+                        .status())
+                .isEqualTo(200);
+        loop.answers(receipt, "SATISFIED");
+        assertThat(counters(window, "2026-10-27")).as("the rest came late").containsExactly(1, 0, 1, 1);
+    }
+
+    private static long count(JsonNode complaint, String action) {
+        return actionsOf(complaint).stream().filter(action::equals).count();
+    }
+
     private void who_left_a_number_is_called_until_there_were_three_calls() {
         until("2026-11-09T09:00:00");
         String window = loop.window("421321110", 0);
@@ -345,8 +396,10 @@ class LoopJourneyTest {
                 .isEqualTo("CALLS_MISSING");
         clock.pass(Duration.ofHours(4));
         loop.act(number, "call", Map.of("words", "关机"), township);
+        until("2026-11-13T08:31:00");
+        becomes(receipt, complaint -> actionsOf(complaint).equals(CALLED_IN_VAIN));
         until("2026-11-27T09:00:00");
-        stays(receipt, 7);
+        becomes(receipt, complaint -> actionsOf(complaint).size() == CALLED_IN_VAIN.size() + 1); // and again
         assertThat(loop.act(number, "close", Map.of("words", "三次没有联系上，结果已短信告知"), citizens.as("township-421321110"))
                         .json()
                         .get("stage")

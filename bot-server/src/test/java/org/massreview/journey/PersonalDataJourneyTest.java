@@ -183,6 +183,59 @@ class PersonalDataJourneyTest {
         assertThat(count(contact)).isZero();
     }
 
+    @Test
+    void whose_number_is_erased_is_called_no_more_and_lapses_like_anybody_without_one() {
+        String window = loop.window("421381112", 0);
+        JsonNode filed = loop.file(
+                        key(), Map.of("window", window, "words", "证明开了两个月", "contact", Map.of("phone", PHONE)))
+                .json();
+        String number = filed.get("number").asString();
+        String receipt = filed.get("receipt").asString();
+        loop.answered(number, window);
+        assertThat(tasks(number)).containsExactly("ASK");
+
+        assertThat(citizens.delete("/api/v1/receipts/" + receipt).status()).isEqualTo(204);
+
+        assertThat(loop.complaint(receipt).get("named").asBoolean()).isFalse();
+        assertThat(tasks(number)).containsExactly("ASK", "LAPSE");
+    }
+
+    @Test
+    void whose_number_was_purged_lapses_when_it_is_opened_again_and_stays_counted_as_named() {
+        String window = loop.window("421381112", 4);
+        JsonNode filed = loop.file(
+                        key(), Map.of("window", window, "words", "补贴没有到账", "contact", Map.of("phone", PHONE)))
+                .json();
+        String number = filed.get("number").asString();
+        loop.answered(number, window);
+        loop.answers(filed.get("receipt").asString(), "SATISFIED");
+        change("UPDATE complaint SET closed_at = UTC_TIMESTAMP(6) - INTERVAL 181 DAY WHERE seq = " + seq(number));
+
+        loops.purge();
+
+        assertThat(loop.complaint(filed.get("receipt").asString()).get("named").asBoolean())
+                .isFalse();
+        assertThat(count("SELECT was_named AS n FROM complaint WHERE seq = " + seq(number)))
+                .isEqualTo(1);
+        loop.actsByReceipt(filed.get("receipt").asString(), "reopen", "还是没有到账");
+        loop.answered(number, window);
+        assertThat(tasks(number)).containsExactly("ASK", "LAPSE");
+    }
+
+    private static String seq(String number) {
+        return number.substring(0, number.length() - 1);
+    }
+
+    private List<String> tasks(String number) {
+        return database.sql(
+                        "SELECT t.kind FROM complaint_task t JOIN complaint c ON c.id = t.complaint_id WHERE c.seq = "
+                                + seq(number) + " ORDER BY t.kind")
+                .map(row -> row.get("kind", String.class))
+                .all()
+                .collectList()
+                .block();
+    }
+
     /** @return the number of a complaint that was closed so many days ago */
     private String complaint(String[] person, String window, Map<String, Object> contact, int days) {
         String number = loop.file(key(), Map.of("window", window, "words", "三天没有回音", "contact", contact), person)

@@ -86,6 +86,21 @@ class TransferJourneyTest {
     }
 
     @Test
+    void what_had_ended_goes_to_the_organ_when_its_review_says_afterwards_what_is_for_it() {
+        String window = loop.window(TOWNSHIP, 2);
+        JsonNode given = citizens.reviewed(window, 1);
+        String number = given.get("complaint").get("number").asString();
+        loop.answered(number, window);
+        loop.answers(given.get("receipt").asString(), "SATISFIED");
+
+        citizens.put(
+                "/api/v1/receipts/" + given.get("receipt").asString() + "/review",
+                Map.of("level", 1, "words", BRIBE, "tags", List.of("EXTORT")));
+
+        assertThat(transferOf(number).get("lane").asString()).isEqualTo("DIRECT");
+    }
+
+    @Test
     void a_bribe_said_in_chat_goes_to_the_organ_and_is_opened_received_and_closed_there() throws IOException {
         String window = loop.window(TOWNSHIP, 0);
         Said bribe = saysInChat("citizen-3101", window);

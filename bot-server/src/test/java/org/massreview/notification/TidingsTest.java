@@ -39,6 +39,39 @@ class TidingsTest {
                 Instant.EPOCH);
     }
 
+    private static Told urged(Party answerable) {
+        return new Told(
+                UUID.randomUUID(),
+                "42130300101",
+                "421303001",
+                "421303",
+                Action.URGE,
+                Party.SYSTEM,
+                Stage.FOLLOW_UP,
+                Stage.FOLLOW_UP,
+                1,
+                9,
+                answerable,
+                false,
+                false,
+                Instant.EPOCH);
+    }
+
+    private static Entry entry(int version, Action action) {
+        return new Entry(version, Instant.EPOCH, Party.SYSTEM, action, Stage.FOLLOW_UP, "", null, null, DUE, null);
+    }
+
+    @Test
+    void who_should_call_is_whoever_did_not_reply_and_the_rest_is_urged_where_it_is_owed() {
+        List<Entry> unheard = List.of(entry(6, Action.PARTLY), entry(7, Action.RESPOND), entry(8, Action.FOLLOW_UP));
+        assertThat(Tidings.of(urged(Party.WINDOW), unheard))
+                .hasValueSatisfying(one -> assertThat(one.kind()).isEqualTo(Kind.CALL_DUE));
+        assertThat(Tidings.of(urged(Party.TOWNSHIP), unheard))
+                .hasValueSatisfying(one -> assertThat(one.also()).containsExactly(Audience.COUNTY));
+        assertThat(Tidings.of(urged(Party.WINDOW), List.of(entry(7, Action.RESPOND), entry(8, Action.PARTLY))))
+                .hasValueSatisfying(one -> assertThat(one.kind()).isEqualTo(Kind.URGED));
+    }
+
     private static Entry escalated(int version, Party party, LocalDate due) {
         return new Entry(version, Instant.EPOCH, party, Action.ESCALATE, Stage.ACCEPTED, "", null, null, due, null);
     }
@@ -62,6 +95,7 @@ class TidingsTest {
         "REASSIGN, ASSIGNMENT",
         "WARN, DUE_SOON",
         "URGE, URGED",
+        "PARTLY, ASSIGNMENT",
         "RELEASE, BAD_REVIEW",
     })
     void each_step_that_concerns_somebody_is_told(Action action, Kind kind) {
@@ -72,7 +106,7 @@ class TidingsTest {
     @ParameterizedTest
     @EnumSource(
             value = Action.class,
-            names = {"ADD", "WITHDRAW", "SATISFIED", "PARTLY", "ACCEPT", "INVESTIGATE", "RECTIFY", "AMEND", "RECOUNT"})
+            names = {"ADD", "WITHDRAW", "SATISFIED", "ACCEPT", "INVESTIGATE", "RECTIFY", "AMEND", "RECOUNT"})
     void what_nobody_waits_for_is_not(Action action) {
         assertThat(Tidings.of(told(action, Party.CITIZEN, 3, false), List.of())).isEmpty();
     }

@@ -87,6 +87,20 @@ public enum Action {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it is for whoever complained; some of it also for officials who call them. */
+    public boolean isCitizens() {
+        return switch (this) {
+            case ADD, WITHDRAW, SATISFIED, PARTLY, UNSATISFIED, REOPEN, OBJECT, SPLIT -> true;
+            default -> false;
+        };
+    }
+
+    /** @return the key of its words where it is done in this stage: of a decision they say whose claim was right */
+    public String label(Stage in) {
+        boolean ofAppeal = in == Stage.APPEALED && (this == UPHOLD || this == REJECT);
+        return "complaint.action." + name() + (ofAppeal ? ".appeal" : "");
+    }
+
     /** @param word in any case, with hyphens or underscores */
     public static Optional<Action> of(String word) {
         String name = word.strip().toUpperCase(Locale.ROOT).replace('-', '_');

@@ -84,27 +84,34 @@ class BadReviews implements Grievances {
      * earlier correction took back, never one that the author withdrew.
      */
     @Override
-    public Mono<Void> follow(Review corrected) {
+    public Mono<Void> follow(Review corrected, boolean named) {
         boolean bad = corrected.opinion().level().isNegative();
         return complaints
                 .byId(corrected.id())
                 .flatMap(now -> bad ? renewed(now).flatMap(open -> amended(open, corrected)) : takenBack(now))
                 .hasElement()
-                .flatMap(known -> known || !bad ? Mono.empty() : open(List.of(corrected), Set.of()));
+                .flatMap(known -> known || !bad
+                        ? Mono.empty()
+                        : open(List.of(corrected), named ? Set.of(corrected.id()) : Set.of()));
     }
 
-    /** A review that counts nowhere is nothing to put right; one that counts again is. */
+    /**
+     * A review that counts nowhere is nothing to put right, however far that had come; one that counts again is, where it was
+     * dismissed because of that and not for want of evidence.
+     */
     @Override
     public Mono<Void> decided(Review review, String reason, PersonKey by) {
         return complaints
                 .byId(review.id())
-                .flatMap(now -> Mono.justOrEmpty(review.counts() ? Action.RENEW : Action.DISMISS)
+                .flatMap(now -> Mono.just(review.counts() ? Action.RENEW : Action.DISMISS)
                         .filter(action -> !now.handling().sealed()) // the organ's alone
-                        .filter(action -> Lifecycle.step(now.stage(), action, Party.SYSTEM)
-                                .isPresent())
-                        .filter(action -> action == Action.DISMISS || now.stage() == Stage.DISMISSED)
+                        .filter(action -> action == Action.DISMISS ? now.stage().isOpen() : isDismissedByMistake(now))
                         .flatMap(action -> book.move(now, action, Party.SYSTEM, by, ofDecision(action, reason))))
                 .then();
+    }
+
+    private static boolean isDismissedByMistake(Complaint now) {
+        return now.stage() == Stage.DISMISSED && Outcome.isMistake(now.outcome());
     }
 
     private static Deed ofDecision(Action action, String reason) {
@@ -140,7 +147,7 @@ class BadReviews implements Grievances {
 
     @Override
     public Mono<Void> erase(UUID review) {
-        return complaints.erase(review, book.now());
+        return book.erase(review);
     }
 
     @Override

@@ -1,18 +1,14 @@
 package org.massreview.complaint;
 
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
+import org.massreview.outbox.OnceMore;
 import org.massreview.outbox.Outbox;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
-import org.massreview.review.MyReview;
 import org.massreview.review.PhotoDesk;
-import org.massreview.review.ReviewDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -22,23 +18,12 @@ import reactor.core.publisher.Mono;
 @Component
 class CitizenCases {
 
-    private static final int MOST_REVIEWS = 200;
-    private static final Set<Action> THEIRS = EnumSet.of(
-            Action.ADD,
-            Action.WITHDRAW,
-            Action.SATISFIED,
-            Action.PARTLY,
-            Action.UNSATISFIED,
-            Action.REOPEN,
-            Action.OBJECT,
-            Action.SPLIT);
-
     private final FilingPress press;
     private final ComplaintBook book;
     private final Complaints complaints;
     private final Replies replies;
     private final Officials officials;
-    private final ReviewDesk reviews;
+    private final Complainants complainants;
     private final PhotoDesk photos;
     private final Outbox outbox;
     private final TransactionalOperator transaction;
@@ -49,7 +34,7 @@ class CitizenCases {
             Complaints complaints,
             Replies replies,
             Officials officials,
-            ReviewDesk reviews,
+            Complainants complainants,
             PhotoDesk photos,
             Outbox outbox,
             TransactionalOperator transaction) {
@@ -58,7 +43,7 @@ class CitizenCases {
         this.complaints = complaints;
         this.replies = replies;
         this.officials = officials;
-        this.reviews = reviews;
+        this.complainants = complainants;
         this.photos = photos;
         this.outbox = outbox;
         this.transaction = transaction;
@@ -73,14 +58,14 @@ class CitizenCases {
                 .flatMap(before -> deed(before, action, words)
                         .flatMap(deed -> book.move(before, action, Party.CITIZEN, null, deed)))
                 .as(transaction::transactional)
-                .retryWhen(ComplaintBook.onceMoreIfStale())
+                .retryWhen(OnceMore.ifOvertaken())
                 .doOnNext(after -> outbox.nudge())
                 .flatMap(this::seen);
     }
 
     private Mono<Deed> deed(Complaint before, Action action, String words) {
         return Mono.fromCallable(() -> {
-            if (!THEIRS.contains(action)) {
+            if (!action.isCitizens()) {
                 throw ComplaintBook.notAllowed(before, officials.citizens(before, book.now()));
             }
             officials.checkCitizen(before, action, book.now());
@@ -92,7 +77,8 @@ class CitizenCases {
         return complaints
                 .timeline(complaint.id())
                 .concatWith(ofTheOther(complaint))
-                .collectList()
+                .map(Entry::forCitizen)
+                .collectSortedList(Comparator.comparing(Entry::at)) // stable, so each keeps its own order
                 .map(timeline -> new Case(complaint, timeline, officials.citizens(complaint, book.now())));
     }
 
@@ -108,7 +94,7 @@ class CitizenCases {
         return ComplaintNumber.shaped(handle).isPresent()
                 ? complaints
                         .byNumber(handle)
-                        .filterWhen(complaint -> isOwn(complaint, person))
+                        .filterWhen(complaint -> complainants.isOwn(complaint, person))
                         .switchIfEmpty(Refusal.mono(Problem.COMPLAINT_NOT_FOUND))
                 : byReceipt(handle);
     }
@@ -118,48 +104,10 @@ class CitizenCases {
                 .flatMap(hash -> complaints.byReceipt(hash).switchIfEmpty(Refusal.mono(Problem.RECEIPT_NOT_FOUND)));
     }
 
-    Mono<Boolean> isOwn(Complaint complaint, @Nullable PersonKey person) {
-        if (person == null) {
-            return Mono.just(false);
-        }
-        return complaint.origin() == Complaint.Origin.REVIEW
-                ? reviews.isOwn(person, complaint.id())
-                : complaints.isOwn(press.ownerHash(person), complaint.id());
-    }
-
-    Mono<PersonKey> citizenOf(Complaint complaint) {
-        return complaint.origin() == Complaint.Origin.REVIEW
-                ? reviews.ownerOf(complaint.id())
-                : complaints.sealedOwner(complaint.id()).map(kept -> press.opened(complaint.id(), kept));
-    }
-
-    Mono<String> phoneOf(Complaint complaint) {
-        return complaint.origin() == Complaint.Origin.REVIEW
-                ? reviews.phoneOf(complaint.id())
-                : complaints.sealedPhone(complaint.id()).map(kept -> press.phone(complaint.id(), kept));
-    }
-
-    Mono<List<Complaint>> mine(PersonKey person, int limit) {
-        return complaints
-                .of(press.ownerHash(person), limit)
-                .concatWith(ofReviews(person))
-                .collectSortedList(Comparator.comparing(Complaint::openedAt).reversed())
-                .map(found -> found.subList(0, Math.min(found.size(), limit)));
-    }
-
-    private Flux<Complaint> ofReviews(PersonKey person) {
-        return reviews.mine(person, MOST_REVIEWS)
-                .flatMapIterable(own -> own)
-                .filter(review -> review.level().isNegative())
-                .map(MyReview::id)
-                .collectList()
-                .flatMapMany(complaints::byIds);
-    }
-
     Mono<Void> erase(String receipt) {
         return byReceipt(receipt)
-                .flatMap(complaint ->
-                        complaints.erase(complaint.id(), book.now()).then(photos.remove(complaint.id())))
-                .as(transaction::transactional);
+                .flatMap(complaint -> book.erase(complaint.id()).then(photos.remove(complaint.id())))
+                .as(transaction::transactional)
+                .retryWhen(OnceMore.ifOvertaken());
     }
 }

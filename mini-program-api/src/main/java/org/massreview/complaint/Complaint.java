@@ -24,9 +24,9 @@ import org.massreview.review.Tags;
  * @param tags codes, sorted
  * @param words empty once erased
  * @param round 1, and one more with each time it is opened again
- * @param version 1, and one more with each entry of the timeline
- * @param due when the reply of this round (or the independent review) is due
- * @param contactOn when somebody must have taken it up
+ * @param version 1, and one more with each entry of the timeline, and when it is erased
+ * @param due when the reply of this round (or the independent review, or what a half-solved one still lacks) is due
+ * @param contactOn when somebody must have taken it up; in FOLLOW_UP, when we say again what is left to do
  * @param respondedAt of the first reply; a dismissal is one
  * @param late some reply came after its date
  * @param closedAt null while it is open
@@ -142,9 +142,30 @@ public record Complaint(
         return with(tags, Masked.author(words), day, handling);
     }
 
+    /** Nobody has taken it up yet, or not again. */
+    boolean isUntouched() {
+        return stage == Stage.RECEIVED || stage == Stage.REOPENED;
+    }
+
+    /** @return the day from which the window's own days count: when the limit began, or when it was shown or given to it */
+    LocalDate knownFrom() {
+        LocalDate shown = handling.shownOn();
+        return shown != null && shown.isAfter(due.from()) ? shown : due.from();
+    }
+
+    /** Whether the limit runs: somebody waits for an answer of ours, or for the rest of what was solved in part. */
+    public boolean isAnswerOwed() {
+        return stage.isAnswerOwed() || isRestOwed();
+    }
+
+    /** 部分解决: whoever complained said that a part is left, and nobody has begun with it. */
+    public boolean isRestOwed() {
+        return stage == Stage.FOLLOW_UP && followUp == FollowUp.PARTLY;
+    }
+
     /** Somebody waits for an answer, and its date has passed. */
     public boolean isOverdue(LocalDate today) {
-        return stage.isAnswerOwed() && due.on().isBefore(today);
+        return isAnswerOwed() && due.on().isBefore(today);
     }
 
     /**

@@ -4,17 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
 import org.massreview.outbox.Outbox;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
-import reactor.util.retry.RetrySpec;
 
 /**
  * Writes what becomes of complaints: the row, its timeline, what the clock will do, what it counts for and its event together;
@@ -124,6 +122,14 @@ class ComplaintBook {
                 : Deed.words("");
     }
 
+    /** Its words and whose it is. Nobody can be called from then on, so the clock closes it where nobody answers. */
+    Mono<Void> erase(UUID complaint) {
+        return complaints
+                .erase(complaint, now())
+                .then(complaints.byId(complaint))
+                .flatMap(this::renewTasks);
+    }
+
     /** What is known of the calendar has changed, or a row was left over. */
     Mono<Void> renewTasks(Complaint complaint) {
         return tasks.replace(complaint.id(), tasksOf(complaint));
@@ -131,21 +137,6 @@ class ComplaintBook {
 
     Deadlines of(Complaint complaint) {
         return limits.of(complaint);
-    }
-
-    static RetrySpec onceMoreIfStale() {
-        return Retry.max(2)
-                .filter(failure -> isStale(failure) || isPassing(failure))
-                .onRetryExhaustedThrow((retry, last) -> last.failure());
-    }
-
-    /** Two transactions waited for each other, and this one was undone. */
-    static boolean isPassing(Throwable failure) {
-        return failure instanceof TransientDataAccessException;
-    }
-
-    static boolean isStale(Throwable failure) {
-        return failure instanceof Refusal refusal && refusal.problem() == Problem.STALE_VERSION;
     }
 
     static Refusal notAllowed(Complaint complaint, List<Action> allowed) {

@@ -30,6 +30,7 @@ public class ComplaintDesk {
 
     private final FilingBook filings;
     private final CitizenCases citizens;
+    private final Complainants complainants;
     private final OfficialCases officials;
     private final Complaints complaints;
     private final ComplaintBook book;
@@ -40,6 +41,7 @@ public class ComplaintDesk {
     ComplaintDesk(
             FilingBook filings,
             CitizenCases citizens,
+            Complainants complainants,
             OfficialCases officials,
             Complaints complaints,
             ComplaintBook book,
@@ -48,6 +50,7 @@ public class ComplaintDesk {
             Clock clock) {
         this.filings = filings;
         this.citizens = citizens;
+        this.complainants = complainants;
         this.officials = officials;
         this.complaints = complaints;
         this.book = book;
@@ -78,12 +81,17 @@ public class ComplaintDesk {
 
     /** For rooms, not for people. @return whoever complained or gave the bad review; empty for somebody we can not recognise */
     public Mono<PersonKey> citizenOf(Complaint complaint) {
-        return citizens.citizenOf(complaint);
+        return complainants.citizenOf(complaint);
     }
 
     /** @return refused with RECEIPT_MISTYPED, RECEIPT_NOT_FOUND, COMPLAINT_NUMBER_MISTYPED or COMPLAINT_NOT_FOUND */
     public Mono<Case> show(String handle, @Nullable PersonKey person) {
         return citizens.show(handle, person);
+    }
+
+    /** @return whether the person filed it or gave its review; refused with COMPLAINT_NUMBER_MISTYPED or COMPLAINT_NOT_FOUND */
+    public Mono<Boolean> isOwn(String number, PersonKey person) {
+        return complaints.byNumber(number).flatMap(complaint -> complainants.isOwn(complaint, person));
     }
 
     /**
@@ -96,9 +104,23 @@ public class ComplaintDesk {
         return citizens.act(handle, person, action, words);
     }
 
+    public Urgency urgency(Complaint complaint) {
+        if (!complaint.isAnswerOwed()) {
+            return Urgency.NONE;
+        }
+        return isOverdue(complaint)
+                ? Urgency.OVERDUE
+                : book.of(complaint).yellow(complaint.due()).isAfter(clock.instant()) ? Urgency.CALM : Urgency.SOON;
+    }
+
+    /** 超期: an answer is owed, and its day is over. */
+    public boolean isOverdue(Complaint complaint) {
+        return complaint.isOverdue(today());
+    }
+
     /** @return the person's own, newest first: those filed and those of their bad reviews; refused with LIMIT_INVALID */
     public Mono<List<Complaint>> mine(PersonKey person, int limit) {
-        return checked(limit).then(Mono.defer(() -> citizens.mine(person, limit)));
+        return checked(limit).then(Mono.defer(() -> complainants.mine(person, limit)));
     }
 
     /** Removes the words, the photos and the contact of a complaint that was filed, for good; a review's goes with the review. */
@@ -163,7 +185,7 @@ public class ComplaintDesk {
     /** @return those of one area, whoever asks: scope is the caller's to check; refused with LIMIT_INVALID */
     public Mono<List<Complaint>> list(Place area, Search search) {
         return checked(search.limit())
-                .thenMany(Flux.defer(() -> complaints.list(area, search, today(), null)))
+                .thenMany(Flux.defer(() -> complaints.list(area, search, today(), Party.SYSTEM)))
                 .collectList();
     }
 
@@ -182,7 +204,7 @@ public class ComplaintDesk {
 
     /** For rooms. @return of the complaints opened from one day to the other, both included; sealed ones are in no count */
     public Mono<Counts> counts(Place area, LocalDate from, LocalDate to) {
-        return complaints.counts(area, from, to, today(), null);
+        return complaints.counts(area, from, to, today(), Party.SYSTEM);
     }
 
     /** For rooms: as one level may know them. */
@@ -190,7 +212,11 @@ public class ComplaintDesk {
         return complaints.counts(area, from, to, today(), level);
     }
 
-    /** The same as an official may know them: what they must not see is not counted. Scope is the caller's to check. */
+    /**
+     * The same as an official may know them: what they must not see is not counted.
+     *
+     * @return refused with ROLE_REQUIRED or OUT_OF_SCOPE
+     */
     public Mono<Counts> countsFor(PersonKey official, Place area, LocalDate from, LocalDate to) {
         return officials.counts(official, area, from, to, today());
     }
@@ -216,7 +242,7 @@ public class ComplaintDesk {
                 .flatMap(complaint -> Mono.zip(
                                 complaints.timeline(id).collectList(),
                                 photos.of(id),
-                                citizens.phoneOf(complaint).defaultIfEmpty(""))
+                                complainants.phoneOf(complaint).defaultIfEmpty(""))
                         .map(known -> new Dossier(
                                 complaint,
                                 known.getT1(),

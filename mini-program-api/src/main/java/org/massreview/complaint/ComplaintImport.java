@@ -26,6 +26,7 @@ public class ComplaintImport {
     private final FilingPress press;
     private final ComplaintBook book;
     private final Complaints complaints;
+    private final ComplaintSources sources;
     private final Outbox outbox;
     private final TransactionalOperator transaction;
 
@@ -34,12 +35,14 @@ public class ComplaintImport {
             FilingPress press,
             ComplaintBook book,
             Complaints complaints,
+            ComplaintSources sources,
             Outbox outbox,
             TransactionalOperator transaction) {
         this.sheet = sheet;
         this.press = press;
         this.book = book;
         this.complaints = complaints;
+        this.sources = sources;
         this.outbox = outbox;
         this.transaction = transaction;
     }
@@ -72,8 +75,7 @@ public class ComplaintImport {
         return Flux.fromIterable(once.stream()
                         .collect(Collectors.groupingBy(ComplaintSheet.Row::source))
                         .entrySet())
-                .concatMap(source -> complaints
-                        .known(
+                .concatMap(source -> sources.known(
                                 source.getKey(),
                                 source.getValue().stream()
                                         .map(ComplaintSheet.Row::number)
@@ -96,15 +98,15 @@ public class ComplaintImport {
 
     private Mono<List<Taken>> write(List<ComplaintSheet.Row> fresh) {
         List<Opening> openings = new ArrayList<>();
-        List<Complaints.Source> sources = new ArrayList<>();
+        List<ComplaintSources.Source> origins = new ArrayList<>();
         fresh.forEach(row -> {
             Opening opening = press.press(row.filing(), row.window(), Complaint.Origin.IMPORTED, book.now());
             openings.add(opening);
-            sources.add(new Complaints.Source(
+            origins.add(new ComplaintSources.Source(
                     row.source(), row.number(), opening.complaint().id()));
         });
         return book.open(openings)
-                .then(complaints.addSources(sources))
+                .then(sources.add(origins))
                 .thenMany(Flux.range(0, openings.size()))
                 .concatMap(i -> complaints
                         .byId(openings.get(i).complaint().id())

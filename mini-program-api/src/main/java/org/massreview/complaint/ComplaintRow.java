@@ -66,6 +66,10 @@ final class ComplaintRow {
         return outcome == null ? null : Outcome.valueOf(outcome);
     }
 
+    static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
     static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, DirectoryDesk.ZONE);
     }

@@ -18,12 +18,6 @@ interface Complaints {
     /** With the first entry of their timelines. Fails on a unique key when another was faster with the same key or review. */
     Mono<Void> add(List<Opening> openings);
 
-    /** Fails on a unique key when the same number of the same source was taken in before. */
-    Mono<Void> addSources(List<Source> sources);
-
-    /** @return the numbers of one source that were taken in before */
-    Flux<String> known(String source, List<String> numbers);
-
     Mono<Complaint> byId(UUID id);
 
     /** Reads and locks. */
@@ -47,15 +41,6 @@ interface Complaints {
     /** @return the complaint that this attempt opened, with its requestHash */
     Mono<Taken> taken(byte[] idempotencyHash);
 
-    /** @return newest first */
-    Flux<Complaint> of(byte[] ownerHash, int limit);
-
-    /** @return the person's key, sealed; empty for somebody whom we can not recognise */
-    Mono<byte[]> sealedOwner(UUID id);
-
-    /** @return empty where nobody left a number, or it was a review's */
-    Mono<byte[]> sealedPhone(UUID id);
-
     /** @return what is handled together with it */
     Flux<Complaint> mergedInto(UUID id);
 
@@ -71,8 +56,6 @@ interface Complaints {
     /** @return those that wait for an answer by a provisional date, by number, behind the one before */
     Flux<Complaint> provisional(long afterSeq, int most);
 
-    Mono<Boolean> isOwn(byte[] ownerHash, UUID id);
-
     /** Keeps it and appends the entry; empty when it is no longer at the version before. */
     Mono<Complaint> keep(Complaint before, Complaint after, Entry entry, @Nullable PersonKey actor);
 
@@ -82,17 +65,17 @@ interface Complaints {
     /** @return what this official did to it, the newest last; each as often as it was done */
     Flux<Action> deedsOf(PersonKey official, UUID id);
 
-    /** @param as who asks: what they must not see is left out; null leaves out what is sealed only */
-    Flux<Complaint> list(Place area, Search search, LocalDate today, @Nullable Party as);
+    /** @param as who asks: what they must not see is left out; SYSTEM, for rooms, leaves out what is sealed only */
+    Flux<Complaint> list(Place area, Search search, LocalDate today, Party as);
 
-    /** @param as who asks: what they must not see is not counted; null counts all that is not sealed */
-    Mono<Counts> counts(Place area, LocalDate from, LocalDate to, LocalDate today, @Nullable Party as);
+    /** @param as who asks: what they must not see is not counted; SYSTEM, for rooms, counts all that is not sealed */
+    Mono<Counts> counts(Place area, LocalDate from, LocalDate to, LocalDate today, Party as);
 
-    /** Removes the words of whoever complained, contact and owner; changes nothing when there is no such complaint. */
+    /** Removes the words of whoever complained, contact and owner; nobody can be called then. Done once, or to none, it does nothing. */
     Mono<Void> erase(UUID id, Instant at);
 
-    record Taken(Complaint complaint, byte[] requestHash) {}
+    /** 实名 or no longer: whether somebody left a telephone number. */
+    Mono<Void> name(UUID id, boolean named);
 
-    /** Where an imported complaint comes from. */
-    record Source(String source, String number, UUID complaint) {}
+    record Taken(Complaint complaint, byte[] requestHash) {}
 }

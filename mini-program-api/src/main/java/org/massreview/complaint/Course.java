@@ -7,6 +7,9 @@ record Course(Move move, Complaint before, Deadlines limits) {
 
     Handling handling(Due due) {
         Handling.Edit edit = before.handling().edit();
+        if (before.stage() == Stage.MERGED && move.step().to() != Stage.MERGED) {
+            edit.mergedInto(null);
+        }
         byAction(edit);
         byRound(edit);
         if (move.isReply()) {
@@ -30,10 +33,10 @@ record Course(Move move, Complaint before, Deadlines limits) {
             case APPEAL -> edit.brought(Handling.Objection.APPEAL).daysLeft(limits.daysLeft(move.day(), before.due()));
             case DISPUTE -> edit.brought(Handling.Objection.DISPUTE);
             case MERGE -> edit.mergedInto(Objects.requireNonNull(move.target()).into());
-            case SPLIT, INFORM -> edit.mergedInto(null);
-            case SEAL, TRANSFER -> edit.mergedInto(null).sealed();
+            case SEAL, TRANSFER -> edit.sealed();
             case CALL -> edit.called(move.at());
-            case RELEASE -> edit.shown();
+            case RELEASE -> edit.shown(move.day());
+            case REASSIGN -> edit.given(move.day());
             case WARN -> edit.reminded(Reminder.YELLOW);
             case URGE -> reminded(edit);
             case ESCALATE -> escalated(edit);
@@ -45,9 +48,10 @@ record Course(Move move, Complaint before, Deadlines limits) {
         return Objects.requireNonNull(before.handling().extension(), "nothing was asked for");
     }
 
+    /** What is left to do in a call-back is said again and again, and so is not written down here. */
     private void reminded(Handling.Edit edit) {
-        if (move.party() == Party.SYSTEM) {
-            edit.reminded(before.stage() == Stage.FOLLOW_UP ? Reminder.REST : Reminder.CONTACT);
+        if (move.party() == Party.SYSTEM && before.stage() != Stage.FOLLOW_UP) {
+            edit.reminded(Reminder.CONTACT);
         }
     }
 

@@ -68,6 +68,12 @@ class Deadlines {
         }
     }
 
+    /** The limits as the public reads them. */
+    Limits limits() {
+        return new Limits(
+                version, contact, Map.copyOf(reply), extension, yellow, escalate, appeal, review, dispute, rounds);
+    }
+
     /** The same limits by the calendar of one place. */
     Deadlines in(String township, String county) {
         return new Deadlines(file, calendar.in(township, county));
@@ -104,6 +110,11 @@ class Deadlines {
 
     LocalDate contact(LocalDate from) {
         return calendar.after(from, contact);
+    }
+
+    /** @return the day on which we say again what is left to do in a call-back or with the rest of a half-solved one */
+    LocalDate again(LocalDate from) {
+        return calendar.after(from, callBack.ask());
     }
 
     Due reply(Complaint.Kind kind, LocalDate from) {
@@ -177,7 +188,7 @@ class Deadlines {
         return day.plusDays(1).atStartOfDay(DirectoryDesk.ZONE).toInstant();
     }
 
-    private static Instant morning(LocalDate day) {
+    static Instant morning(LocalDate day) {
         return day.atTime(MORNING).atZone(DirectoryDesk.ZONE).toInstant();
     }
 }

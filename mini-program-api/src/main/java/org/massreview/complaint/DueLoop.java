@@ -6,15 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.massreview.outbox.Loop;
 import org.massreview.outbox.Outbox;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,9 +21,8 @@ import reactor.core.publisher.Mono;
  * task that fails keeps no other from being done.
  */
 @Component
-class DueLoop implements SmartLifecycle {
+class DueLoop extends Loop {
 
-    private static final Logger log = LoggerFactory.getLogger(DueLoop.class);
     private static final int BATCH = 100;
 
     private final ComplaintTasks tasks;
@@ -37,7 +33,6 @@ class DueLoop implements SmartLifecycle {
     private final Clock clock;
     private final Duration round;
     private final AtomicLong lag = new AtomicLong();
-    private Disposable running = Disposables.disposed();
 
     DueLoop(
             ComplaintTasks tasks,
@@ -48,6 +43,7 @@ class DueLoop implements SmartLifecycle {
             Clock clock,
             MeterRegistry metrics,
             @Value("${massreview.due.every:5s}") Duration round) {
+        super("due work failed and stays due", Duration.ZERO);
         this.tasks = tasks;
         this.steps = steps;
         this.smallWindows = smallWindows;
@@ -82,33 +78,11 @@ class DueLoop implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = Flux.interval(round)
-                .onBackpressureDrop()
-                .concatMap(
-                        tick -> pass().then(smallWindows.release())
-                                .then(measure())
-                                .onErrorResume(this::shrug),
-                        1)
-                .subscribe();
+    protected List<Disposable> begin() {
+        return List.of(every(round, () -> pass().then(smallWindows.release()).then(measure())));
     }
 
     private Mono<Void> measure() {
         return tasks.lagSeconds(clock.instant()).doOnNext(lag::set).then();
-    }
-
-    private Mono<Void> shrug(Throwable failure) {
-        log.warn("due work failed and stays due: {}", failure.toString());
-        return Mono.empty();
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
     }
 }

@@ -23,6 +23,16 @@ public class DueWords {
                 due.provisional() ? "complaint.due.provisional" : "complaint.due", locale, date(due.on(), locale));
     }
 
+    /** The same of what is owed now: an answer, or the rest of it. */
+    public String sentence(Complaint complaint, @Nullable Locale locale) {
+        return complaint.isRestOwed()
+                ? words.say(
+                        complaint.due().provisional() ? "complaint.rest.provisional" : "complaint.rest",
+                        locale,
+                        date(complaint.due().on(), locale))
+                : sentence(complaint.due(), locale);
+    }
+
     /** @return such as 7月15日(周三) or Wednesday 15 July */
     public String date(LocalDate day, @Nullable Locale locale) {
         return day.format(DateTimeFormatter.ofPattern(words.say("complaint.date", locale), Words.understood(locale)));

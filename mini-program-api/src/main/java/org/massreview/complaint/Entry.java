@@ -29,8 +29,24 @@ public record Entry(
         LocalDate dueOn,
         @Nullable String note) {
 
+    /** @return the key of the words for what was done; where it led says whether it was decided about an appeal */
+    public String label() {
+        if (action == null) {
+            return "complaint.opened";
+        }
+        boolean ofAppeal = stage == Stage.DISMISSED || stage == Stage.ACCEPTED;
+        return action.label(ofAppeal ? Stage.APPEALED : stage);
+    }
+
     boolean isOfficials() {
         return party != Party.CITIZEN && party != Party.SYSTEM;
+    }
+
+    /** As whoever complained sees it: not with whose it is handled together. */
+    Entry forCitizen() {
+        return action == Action.MERGE
+                ? new Entry(version, at, party, action, stage, words, rootCause, outcome, dueOn, null)
+                : this;
     }
 
     /** As whoever is complained about sees it. */

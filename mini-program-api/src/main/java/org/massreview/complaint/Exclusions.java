@@ -1,7 +1,5 @@
 package org.massreview.complaint;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
 import org.massreview.problem.Problem;
@@ -16,7 +14,6 @@ import reactor.core.publisher.Mono;
 class Exclusions {
 
     private static final int MOST_REASON = 500;
-    private static final Set<Outcome> MISTAKES = EnumSet.of(Outcome.MISTAKEN, Outcome.UNTRUE);
 
     private final ReviewDesk reviews;
 
@@ -29,22 +26,20 @@ class Exclusions {
         Review.State state = state(before, after);
         return after.origin() != Complaint.Origin.REVIEW || state == null
                 ? Mono.empty()
-                : reviews.decide(after.id(), state, shortened(reason), by)
+                : reviews.decideWithin(after.id(), state, shortened(reason), by)
                         .onErrorResume(Exclusions::isSo, done -> Mono.empty())
                         .then();
     }
 
     private static Review.@Nullable State state(Complaint before, Complaint after) {
-        if (after.stage() == Stage.DISMISSED && isMistake(after.outcome())) {
+        if (after.stage() == Stage.DISMISSED && Outcome.isMistake(after.outcome())) {
             return Review.State.EXCLUDED;
         }
-        return before.stage() == Stage.UNDER_REVIEW && after.stage() == Stage.REOPENED && isMistake(before.outcome())
+        return before.stage() == Stage.UNDER_REVIEW
+                        && after.stage() == Stage.REOPENED
+                        && Outcome.isMistake(before.outcome())
                 ? Review.State.ACTIVE
                 : null;
-    }
-
-    private static boolean isMistake(@Nullable Outcome outcome) {
-        return outcome != null && MISTAKES.contains(outcome);
     }
 
     private static boolean isSo(Throwable failure) {

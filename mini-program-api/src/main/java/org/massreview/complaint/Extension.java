@@ -3,7 +3,7 @@ package org.massreview.complaint;
 import java.time.LocalDate;
 
 /**
- * 延期: asked for once, and granted or refused by a level above whoever asked.
+ * 延期: asked for once, and granted or refused by a level above whoever asked, and never by whoever asked.
  *
  * @param by the level that asked
  * @param to the day that was asked for

@@ -1,10 +1,12 @@
 package org.massreview.complaint;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded 回避: levels that the complaint names, with those below them in the same house; they never see it
  * @param sealed 直通纪检 or transferred: no window and no ordinary supervisor sees it, nor counts it
  * @param held not shown to the window's staff yet, who would know at once whose it is
+ * @param shownOn since when the window may know it, where that was later than it came in: shown, or given to it; else null
  * @param named 实名: somebody left a telephone number and is called back
  * @param extension null while none was asked for
  * @param reminders said about the limit that runs
@@ -30,6 +33,7 @@ public record Handling(
         Set<Party> excluded,
         boolean sealed,
         boolean held,
+        @Nullable LocalDate shownOn,
         boolean named,
         @Nullable Extension extension,
         Set<Reminder> reminders,
@@ -66,6 +70,7 @@ public record Handling(
                 excluded,
                 sealed,
                 held,
+                null,
                 named,
                 null,
                 Set.of(),
@@ -92,6 +97,7 @@ public record Handling(
         private Set<Party> excluded;
         private boolean sealed;
         private boolean held;
+        private @Nullable LocalDate shownOn;
         private @Nullable Extension extension;
         private Set<Reminder> reminders;
         private int breaches;
@@ -108,6 +114,7 @@ public record Handling(
             excluded = from.excluded;
             sealed = from.sealed;
             held = from.held;
+            shownOn = from.shownOn;
             named = from.named;
             extension = from.extension;
             reminders = from.reminders;
@@ -139,9 +146,22 @@ public record Handling(
             return this;
         }
 
-        Edit shown() {
+        Edit shown(LocalDate day) {
             held = false;
+            shownOn = day;
             return this;
+        }
+
+        /** Another window has it now, which knew nothing of it and has brought nothing forward. */
+        Edit given(LocalDate day) {
+            shownOn = day;
+            objections = without(objections, Objection.DISPUTE);
+            reminders = without(reminders, Reminder.CONTACT);
+            return this;
+        }
+
+        private static <E extends Enum<E>> Set<E> without(Set<E> values, E one) {
+            return values.stream().filter(value -> value != one).collect(Collectors.toSet());
         }
 
         Edit extension(Extension asked) {
@@ -204,6 +224,7 @@ public record Handling(
                     excluded,
                     sealed,
                     held,
+                    shownOn,
                     named,
                     extension,
                     reminders,

@@ -1,6 +1,7 @@
 package org.massreview.complaint;
 
 import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +20,7 @@ final class HandlingRow {
             "excluded",
             "sealed",
             "held",
+            "shown_on",
             "named",
             "extension_state",
             "extension_by",
@@ -43,6 +45,7 @@ final class HandlingRow {
                 words(handling.excluded()),
                 handling.sealed() ? 1 : 0,
                 handling.held() ? 1 : 0,
+                handling.shownOn(),
                 handling.named() ? 1 : 0,
                 extension == null ? null : extension.state().name(),
                 extension == null ? null : extension.by().name(),
@@ -68,6 +71,7 @@ final class HandlingRow {
                 set(row, "excluded", Party.class),
                 ComplaintRow.yes(row, "sealed"),
                 ComplaintRow.yes(row, "held"),
+                row.get("shown_on", LocalDate.class),
                 ComplaintRow.yes(row, "named"),
                 extension(row),
                 set(row, "reminders", Reminder.class),

@@ -60,6 +60,7 @@ final class Lifecycle {
                 new Step(Stage.FOLLOW_UP, CLOSE, SUPERVISORS, CLOSED),
                 new Step(Stage.FOLLOW_UP, URGE, SUPERVISORS_AND_SYSTEM, Stage.FOLLOW_UP),
                 new Step(Stage.FOLLOW_UP, LAPSE, SYSTEM, CLOSED),
+                new Step(Stage.FOLLOW_UP, ESCALATE, SYSTEM, Stage.FOLLOW_UP),
                 new Step(CLOSED, REOPEN, CITIZEN, REOPENED),
                 new Step(CLOSED, OBJECT, CITIZEN, UNDER_REVIEW),
                 new Step(DISMISSED, OBJECT, CITIZEN, UNDER_REVIEW),
@@ -75,7 +76,7 @@ final class Lifecycle {
                 new Step(DISMISSED, RENEW, SYSTEM, RECEIVED),
                 new Step(WITHDRAWN, RENEW, SYSTEM, RECEIVED)));
         List.of(RECEIVED, REOPENED, ACCEPTED, INVESTIGATING).forEach(stage -> {
-            table.add(new Step(stage, DISMISS, SUPERVISORS_AND_SYSTEM, DISMISSED));
+            table.add(new Step(stage, DISMISS, SUPERVISORS, DISMISSED));
             table.add(new Step(stage, CLASSIFY, SUPERVISORS, stage));
         });
         List.of(RECEIVED, REOPENED, ACCEPTED, INVESTIGATING, RECTIFYING).forEach(stage -> {
@@ -112,14 +113,20 @@ final class Lifecycle {
         List<Step> steps = new ArrayList<>();
         if (stage.isOpen()) {
             steps.add(new Step(stage, ADD, CITIZEN, stage));
-            steps.add(new Step(stage, AMEND, SYSTEM, stage));
+            steps.add(new Step(stage, DISMISS, SYSTEM, DISMISSED)); // the city takes the review out of the scores
             steps.add(new Step(stage, RELEASE, SYSTEM, stage));
             steps.add(new Step(stage, WITHDRAW, EnumSet.of(Party.CITIZEN, Party.SYSTEM), WITHDRAWN));
         }
         if (stage.isOpen() || stage == CLOSED) {
             steps.add(new Step(stage, TRANSFER, REVIEWERS_AND_SYSTEM, TRANSFERRED));
         }
-        if (stage.isAnswerOwed()) {
+        if (stage == DISMISSED || stage == SETTLED) { // its review says now what is for the organ
+            steps.add(new Step(stage, TRANSFER, SYSTEM, TRANSFERRED));
+        }
+        if (stage != WITHDRAWN && stage != TRANSFERRED) {
+            steps.add(new Step(stage, AMEND, SYSTEM, stage));
+        }
+        if (stage.isAnswerOwed() || stage == Stage.FOLLOW_UP) { // there it may be the rest that is owed
             steps.add(new Step(stage, WARN, SYSTEM, stage));
             steps.add(new Step(stage, RECOUNT, SYSTEM, stage));
         }

@@ -40,22 +40,51 @@ record Move(
                 isNewRound() ? before.round() + 1 : before.round(),
                 before.version() + 1,
                 due,
-                isTakenUpAnew() ? limits.contact(day()) : before.contactOn(),
+                contactOn(before, limits),
                 isReply() && before.respondedAt() == null ? at : before.respondedAt(),
                 before.late() || isReply() && isLate(before) || isBreach(before),
                 closedAt(before),
-                deed.outcome() == null ? before.outcome() : deed.outcome(),
+                outcome(before),
                 isReply() ? null : FollowUp.of(step.action()).orElse(before.followUp()), // asked about each reply anew
                 before.erasedAt(),
                 new Course(this, before, limits).handling(due));
     }
 
+    private @Nullable Outcome outcome(Complaint before) {
+        if (step.action() == Action.RENEW) {
+            return null;
+        }
+        return deed.outcome() == null ? before.outcome() : deed.outcome();
+    }
+
     boolean isReply() {
         return switch (step.action()) {
-            case RESPOND, DISMISS, INFORM -> true;
+            case RESPOND, INFORM -> true;
+            case DISMISS -> party != Party.SYSTEM; // what is said of a review answers nobody
             case UPHOLD -> step.to() == Stage.DISMISSED;
             default -> false;
         };
+    }
+
+    private LocalDate contactOn(Complaint before, Deadlines limits) {
+        boolean shown = step.action() == Action.RELEASE && before.isUntouched();
+        if (isTakenUpAnew() || shown) {
+            return limits.contact(day());
+        }
+        if (step.action() == Action.FOLLOW_UP) {
+            return limits.contact(day()); // then somebody should have called
+        }
+        return isSaidAgainLater(before) ? limits.again(day()) : before.contactOn();
+    }
+
+    /** In a call-back something was said or tried, so there is a while until it is said again. */
+    private boolean isSaidAgainLater(Complaint before) {
+        return step.to() == Stage.FOLLOW_UP
+                && switch (step.action()) {
+                    case CALL, URGE -> true;
+                    case PARTLY -> !before.isRestOwed();
+                    default -> false;
+                };
     }
 
     private boolean isTakenUpAnew() {
@@ -73,7 +102,7 @@ record Move(
     }
 
     private boolean isLate(Complaint before) {
-        return step.action() != Action.INFORM && day().isAfter(before.due().on());
+        return day().isAfter(before.due().on());
     }
 
     private @Nullable Instant closedAt(Complaint before) {

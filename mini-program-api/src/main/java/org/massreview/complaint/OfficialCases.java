@@ -3,11 +3,11 @@ package org.massreview.complaint;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.massreview.audit.Audit;
 import org.massreview.citizen.PersonKey;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
+import org.massreview.outbox.OnceMore;
 import org.massreview.outbox.Outbox;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
@@ -27,7 +27,7 @@ class OfficialCases {
     private final Officials officials;
     private final Targets targets;
     private final Exclusions exclusions;
-    private final CitizenCases citizens;
+    private final Complainants complainants;
     private final DirectoryDesk directory;
     private final Audit audit;
     private final Outbox outbox;
@@ -40,7 +40,7 @@ class OfficialCases {
             Officials officials,
             Targets targets,
             Exclusions exclusions,
-            CitizenCases citizens,
+            Complainants complainants,
             DirectoryDesk directory,
             Audit audit,
             Outbox outbox,
@@ -51,7 +51,7 @@ class OfficialCases {
         this.officials = officials;
         this.targets = targets;
         this.exclusions = exclusions;
-        this.citizens = citizens;
+        this.complainants = complainants;
         this.directory = directory;
         this.audit = audit;
         this.outbox = outbox;
@@ -71,16 +71,16 @@ class OfficialCases {
         return complaints
                 .byNumber(number)
                 .filterWhen(before ->
-                        citizens.isOwn(before, official).map(own -> !own)) // nobody decides on what they filed
+                        complainants.isOwn(before, official).map(own -> !own)) // nobody decides on what they filed
                 .switchIfEmpty(Refusal.mono(Problem.REVIEWER_NOT_INDEPENDENT))
                 .flatMap(before -> officials
                         .over(before, official)
                         .flatMap(capacity -> move(before, capacity, action, deed)
                                 .as(transaction::transactional)
                                 .map(after -> new Done(after, capacity.having(action)))))
-                .retryWhen(ComplaintBook.onceMoreIfStale()
-                        .filter(failure -> ComplaintBook.isPassing(failure)
-                                || deed.version() == null && ComplaintBook.isStale(failure)))
+                .retryWhen(OnceMore.ifOvertaken()
+                        .filter(failure ->
+                                OnceMore.isPassing(failure) || deed.version() == null && OnceMore.isStale(failure)))
                 .doOnNext(done -> outbox.nudge())
                 .flatMap(done -> seen(done.after(), done.capacity()));
     }
@@ -128,25 +128,29 @@ class OfficialCases {
                         .filter(capacity -> capacity.mayCall(complaint))
                         .switchIfEmpty(Refusal.mono(Problem.CALL_NOT_YOURS))
                         .flatMap(capacity ->
-                                citizens.phoneOf(complaint).switchIfEmpty(Refusal.mono(Problem.CONTACT_NOT_FOUND)))
+                                complainants.phoneOf(complaint).switchIfEmpty(Refusal.mono(Problem.CONTACT_NOT_FOUND)))
                         .delayUntil(read -> audit.record(official.hex(), "complaint.phone", complaint.number(), "")));
     }
 
+    /** Refused with ROLE_REQUIRED or OUT_OF_SCOPE. */
     Mono<Counts> counts(PersonKey official, Place area, LocalDate from, LocalDate to, LocalDate today) {
-        return Mono.zip(officials.duties(official), directory.today())
-                .map(known -> Capacity.over(known.getT1(), known.getT2().pathTo(area)))
-                .onErrorReturn(Refusal.class, Optional.empty())
-                .flatMap(party -> complaints.counts(area, from, to, today, party.orElse(null)));
+        return levelOver(official, area)
+                .switchIfEmpty(Refusal.mono(Problem.OUT_OF_SCOPE))
+                .flatMap(level -> complaints.counts(area, from, to, today, level));
     }
 
-    /** Like {@link #counts}, and refused with OUT_OF_SCOPE, which is written down, or with ROLE_REQUIRED. */
+    /** Like {@link #counts}; OUT_OF_SCOPE is written down. */
     Mono<Counts> figures(PersonKey official, Place area, LocalDate from, LocalDate to, LocalDate today) {
-        return Mono.zip(officials.duties(official), directory.today())
-                .flatMap(known -> Mono.justOrEmpty(
-                        Capacity.over(known.getT1(), known.getT2().pathTo(area))))
+        return levelOver(official, area)
                 .switchIfEmpty(audit.record(official.hex(), ComplaintDesk.REFUSED, area.code(), "figures")
                         .then(Refusal.mono(Problem.OUT_OF_SCOPE)))
-                .flatMap(party -> complaints.counts(area, from, to, today, party));
+                .flatMap(level -> complaints.counts(area, from, to, today, level));
+    }
+
+    private Mono<Party> levelOver(PersonKey official, Place area) {
+        return Mono.zip(officials.duties(official), directory.today())
+                .flatMap(known -> Mono.justOrEmpty(
+                        Capacity.over(known.getT1(), known.getT2().pathTo(area))));
     }
 
     Mono<List<Complaint>> listFor(PersonKey official, Search search, LocalDate today) {
@@ -167,7 +171,7 @@ class OfficialCases {
                                         area,
                                         search,
                                         today,
-                                        Party.of(duty.role()).orElse(null)))
+                                        Party.of(duty.role()).orElseThrow()))
                                 .filter(complaint -> !Capacity.parties(List.of(duty), complaint)
                                         .isEmpty())
                                 .map(complaint -> duty.role() == Role.CLERK ? complaint.forWindow() : complaint)));

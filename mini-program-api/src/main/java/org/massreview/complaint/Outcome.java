@@ -1,6 +1,7 @@
 package org.massreview.complaint;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** 处理结果. */
 public enum Outcome {
@@ -28,6 +29,11 @@ public enum Outcome {
     /** The action that may say so. */
     public Action by() {
         return by;
+    }
+
+    /** 误评、不实: the review itself was wrong, and counts in no score. */
+    static boolean isMistake(@Nullable Outcome outcome) {
+        return outcome == MISTAKEN || outcome == UNTRUE;
     }
 
     public static Optional<Outcome> of(String name) {

@@ -10,8 +10,6 @@ import org.massreview.citizen.PersonKey;
 import org.massreview.citizen.PersonalData;
 import org.massreview.citizen.Receipts;
 import org.massreview.directory.DirectoryDesk;
-import org.massreview.outbox.Rows;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,16 +22,13 @@ class OwnComplaints implements PersonalData {
     private final ComplaintDesk desk;
     private final FilingPress press;
     private final Receipts receipts;
-    private final Complaints complaints;
-    private final DatabaseClient database;
+    private final Identities identities;
 
-    OwnComplaints(
-            ComplaintDesk desk, FilingPress press, Receipts receipts, Complaints complaints, DatabaseClient database) {
+    OwnComplaints(ComplaintDesk desk, FilingPress press, Receipts receipts, Identities identities) {
         this.desk = desk;
         this.press = press;
         this.receipts = receipts;
-        this.complaints = complaints;
-        this.database = database;
+        this.identities = identities;
     }
 
     @Override
@@ -59,7 +54,7 @@ class OwnComplaints implements PersonalData {
     }
 
     private Mono<String> phone(UUID complaint) {
-        return complaints.sealedPhone(complaint).map(kept -> press.phone(complaint, kept));
+        return identities.sealedPhone(complaint).map(kept -> press.phone(complaint, kept));
     }
 
     private Kept kept(Case shown, List<UUID> photos, String phone) {
@@ -96,10 +91,8 @@ class OwnComplaints implements PersonalData {
     /** Those of bad reviews go with the reviews. */
     @Override
     public Mono<Void> erase(PersonKey person) {
-        return database.sql("SELECT complaint_id FROM complaint_owner WHERE owner = :owner")
-                .bind("owner", press.ownerHash(person))
-                .map(row -> ComplaintRow.uuid(Rows.bytes(row, "complaint_id")))
-                .all()
+        return identities
+                .of(press.ownerHash(person), Integer.MAX_VALUE)
                 .collectList()
                 .flatMapIterable(found -> found)
                 .concatMap(complaint -> desk.erase(receipts.codeFor(complaint)))

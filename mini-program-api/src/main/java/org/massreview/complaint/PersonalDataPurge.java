@@ -1,18 +1,12 @@
 package org.massreview.complaint;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.massreview.audit.Audit;
+import org.massreview.audit.Purge;
 import org.massreview.outbox.Rows;
 import org.massreview.review.ContactPurge;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,63 +16,36 @@ import reactor.core.publisher.Mono;
 @Component
 class PersonalDataPurge {
 
-    private static final int AT_ONCE = 500;
-
     private static final String OUTLIVED = """
             SELECT id FROM complaint WHERE purged_at IS NULL AND closed_at < :before
             ORDER BY closed_at LIMIT :most FOR UPDATE SKIP LOCKED""";
-    private static final String MARK = "UPDATE complaint SET purged_at = UTC_TIMESTAMP(6) WHERE id IN (%s)";
-    private static final String CONTACTS = "DELETE FROM complaint_contact WHERE complaint_id IN (%s)";
-    private static final String OWNERS = "DELETE FROM complaint_owner WHERE complaint_id IN (%s)";
+    private static final String MARK = """
+            UPDATE complaint SET purged_at = UTC_TIMESTAMP(6), was_named = GREATEST(was_named, named), named = 0,
+                version = version + 1
+            WHERE id IN (%s)""";
+    private static final List<String> FORGET = List.of(
+            "DELETE FROM complaint_contact WHERE complaint_id IN (%s)",
+            "DELETE FROM complaint_owner WHERE complaint_id IN (%s)");
 
     private final DatabaseClient database;
+    private final Purge purge;
     private final ContactPurge reviews;
-    private final Audit audit;
-    private final TransactionalOperator transaction;
-    private final Clock clock;
-    private final Duration kept;
 
-    PersonalDataPurge(
-            DatabaseClient database,
-            ContactPurge reviews,
-            Audit audit,
-            TransactionalOperator transaction,
-            Clock clock,
-            @Value("${massreview.privacy.purge-after-days:180}") int days) {
+    PersonalDataPurge(DatabaseClient database, Purge purge, ContactPurge reviews) {
         this.database = database;
+        this.purge = purge;
         this.reviews = reviews;
-        this.audit = audit;
-        this.transaction = transaction;
-        this.clock = clock;
-        this.kept = Duration.ofDays(days);
     }
 
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT15M")
     Mono<Void> purge() {
-        return some().expand(found -> found < AT_ONCE ? Mono.empty() : some()).then();
-    }
-
-    private Mono<Integer> some() {
-        Instant before = clock.instant().minus(kept);
-        return database.sql(OUTLIVED)
-                .bind("before", Rows.utc(before))
-                .bind("most", AT_ONCE)
-                .map(row -> ComplaintRow.uuid(Rows.bytes(row, "id")))
-                .all()
-                .collectList()
-                .flatMap(found -> forget(found).thenReturn(found.size()))
-                .as(transaction::transactional);
+        return purge.all(OUTLIVED, this::forget);
     }
 
     /** The id of a bad review's complaint is the review's own. */
-    private Mono<Void> forget(List<UUID> complaints) {
-        List<byte[]> ids = complaints.stream().map(ComplaintRow::bytes).toList();
-        return Rows.update(database, CONTACTS, ids)
-                .flatMap(contacts -> Rows.update(database, OWNERS, ids).map(owners -> contacts + owners))
-                .filter(count -> count > 0)
-                .flatMap(count -> audit.recordOfSystem("complaint.personalDataPurged", "complaint", count + " rows"))
+    private Mono<Long> forget(List<byte[]> complaints) {
+        return purge.delete(FORGET, complaints, "complaint")
                 .then(reviews.forget(complaints))
-                .then(Rows.update(database, MARK, ids))
-                .then();
+                .then(Rows.update(database, MARK, complaints));
     }
 }

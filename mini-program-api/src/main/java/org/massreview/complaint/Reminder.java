@@ -5,7 +5,5 @@ public enum Reminder {
     /** 首次联系逾期: nobody has taken it up in time. */
     CONTACT,
     /** 临期预警. */
-    YELLOW,
-    /** 部分解决未跟进: a part is left, and nobody has begun with it. */
-    REST
+    YELLOW
 }

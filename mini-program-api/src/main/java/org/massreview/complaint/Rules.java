@@ -75,6 +75,12 @@ final class Rules {
                     attempt -> attempt.handling().extension() == null,
                     EXTEND),
             rule("decided once asked for", Problem.EXTENSION_NOT_ASKED, Rules::isExtensionAsked, GRANT, REFUSE),
+            rule(
+                    "nobody decides on what they asked for",
+                    Problem.REVIEWER_NOT_INDEPENDENT,
+                    attempt -> !attempt.before().contains(EXTEND),
+                    GRANT,
+                    REFUSE),
             rule("granted by a level above", Problem.LEVEL_TOO_LOW, Rules::isAboveWhoAsked, GRANT, REFUSE),
             rule("answered at the level that owes it", Problem.LEVEL_TOO_LOW, Rules::isAnswerable, RESPOND, DISMISS),
             rule("nothing above the city", Problem.ACTION_NOT_ALLOWED, Rules::isBelowTheCity, ESCALATE),
@@ -108,11 +114,10 @@ final class Rules {
         return extension != null && extension.state() == Extension.State.ASKED;
     }
 
+    /** Above the city there is nobody, so another one of the city decides. */
     private static boolean isAboveWhoAsked(Attempt attempt) {
         Extension extension = attempt.handling().extension();
-        return extension == null
-                || attempt.party() == Party.CITY
-                || attempt.party().compareTo(extension.by()) > 0;
+        return extension == null || attempt.party().isAtLeast(extension.by().above());
     }
 
     private static boolean isAnswerable(Attempt attempt) {
@@ -136,12 +141,13 @@ final class Rules {
         return !attempt.handling().objections().contains(Handling.Objection.DISPUTE);
     }
 
+    /** From when on the window may know it; nobody else can object in its place before. */
     private static boolean isInTimeToAppeal(Attempt attempt) {
-        return attempt.isBy(attempt.limits().appeal(attempt.complaint().due().from()));
+        return attempt.isBy(attempt.limits().appeal(attempt.complaint().knownFrom()));
     }
 
     private static boolean isInTimeToDispute(Attempt attempt) {
-        return attempt.isBy(attempt.limits().dispute(attempt.complaint().due().from()));
+        return attempt.isBy(attempt.limits().dispute(attempt.complaint().knownFrom()));
     }
 
     /** The same days for whoever complained, from the outcome or the end on. */

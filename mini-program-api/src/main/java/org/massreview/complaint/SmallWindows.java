@@ -3,6 +3,8 @@ package org.massreview.complaint;
 import java.time.LocalDate;
 import java.util.Set;
 import org.massreview.review.RatedWindows;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -14,6 +16,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class SmallWindows {
+
+    private static final Logger log = LoggerFactory.getLogger(SmallWindows.class);
 
     private final RatedWindows rated;
     private final Complaints complaints;
@@ -41,7 +45,7 @@ class SmallWindows {
         return rated.seldom(windows, from, rule.reviews());
     }
 
-    /** Shows those of which enough have come together. */
+    /** Shows those of which enough have come together; a window that fails keeps no other from being shown its own. */
     Mono<Void> release() {
         return complaints
                 .windowsHolding(limits.smallWindow().together())
@@ -56,7 +60,13 @@ class SmallWindows {
                         .concatMap(
                                 complaint -> book.move(complaint, Action.RELEASE, Party.SYSTEM, null, Deed.words("")))
                         .then()
-                        .as(transaction::transactional))
+                        .as(transaction::transactional)
+                        .onErrorResume(failure -> shrug(window, failure)))
                 .then();
+    }
+
+    private static Mono<Void> shrug(String window, Throwable failure) {
+        log.warn("what is held of window {} could not be shown and is tried again: {}", window, failure.toString());
+        return Mono.empty();
     }
 }

@@ -12,7 +12,7 @@ public enum Stage {
     RECTIFYING(true, true),
     /** 已答复: the reply is given, and whoever complained has not said yet what it is worth. */
     RESPONDED(true, false),
-    /** 回访中, or half solved: whoever complained is asked, or has said that a part is left. */
+    /** 回访中, or half solved: whoever complained is asked, or has said that a part is left, which is owed then. */
     FOLLOW_UP(true, false),
     /** 重新办理: the reply did not solve it; another round begins. */
     REOPENED(true, true),

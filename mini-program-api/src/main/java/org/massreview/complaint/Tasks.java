@@ -17,8 +17,10 @@ final class Tasks {
         RED(Action.ESCALATE),
         /** 该回访了. */
         ASK(Action.FOLLOW_UP),
-        /** 剩下的部分没有人动. */
+        /** 剩下的部分没有人动, again and again. */
         REST(Action.URGE),
+        /** 留了电话还没有回访, again and again. */
+        CALL(Action.URGE),
         /** 无人应答. */
         LAPSE(Action.LAPSE),
         /** 批量告知. */
@@ -44,11 +46,20 @@ final class Tasks {
         if (handling.sealed()) {
             return tasks;
         }
-        if (complaint.stage().isAnswerOwed()) {
+        if (complaint.isAnswerOwed()) {
             owed(complaint, limits, tasks);
         }
-        if (complaint.stage() == Stage.RESPONDED || complaint.stage() == Stage.FOLLOW_UP) {
-            answered(complaint, limits, tasks);
+        if (complaint.stage() == Stage.RESPONDED) {
+            tasks.put(
+                    Kind.ASK,
+                    limits.morningAfter(answered(complaint), limits.callBack().ask()));
+        }
+        if (complaint.stage() == Stage.FOLLOW_UP && (complaint.isRestOwed() || handling.named())) {
+            tasks.put(complaint.isRestOwed() ? Kind.REST : Kind.CALL, Deadlines.morning(complaint.contactOn()));
+        } else if (isAsked(complaint) && !handling.named()) {
+            tasks.put(
+                    Kind.LAPSE,
+                    limits.morningAfter(answered(complaint), limits.callBack().lapse()));
         }
         if (handling.held() && complaint.stage().isOpen()) {
             tasks.put(
@@ -61,8 +72,7 @@ final class Tasks {
 
     private static void owed(Complaint complaint, Deadlines limits, Map<Kind, Instant> tasks) {
         Handling handling = complaint.handling();
-        boolean untouched = complaint.stage() == Stage.RECEIVED || complaint.stage() == Stage.REOPENED;
-        if (untouched && !handling.reminders().contains(Reminder.CONTACT)) {
+        if (complaint.isUntouched() && !handling.held() && !handling.reminders().contains(Reminder.CONTACT)) {
             tasks.put(Kind.CONTACT, Deadlines.endOf(complaint.contactOn()));
         }
         if (!handling.reminders().contains(Reminder.YELLOW)) {
@@ -73,22 +83,13 @@ final class Tasks {
         }
     }
 
-    private static void answered(Complaint complaint, Deadlines limits, Map<Kind, Instant> tasks) {
-        Handling handling = complaint.handling();
-        Instant answered = handling.answeredAt() == null ? complaint.openedAt() : handling.answeredAt();
-        if (complaint.stage() == Stage.RESPONDED) {
-            tasks.put(Kind.ASK, limits.morningAfter(answered, limits.callBack().ask()));
-        } else if (complaint.followUp() == FollowUp.PARTLY) {
-            if (!handling.reminders().contains(Reminder.REST)) {
-                tasks.put(
-                        Kind.REST,
-                        limits.morningAfter(answered, limits.callBack().ask()));
-            }
-            return;
-        }
-        if (!handling.named()) {
-            tasks.put(
-                    Kind.LAPSE, limits.morningAfter(answered, limits.callBack().lapse()));
-        }
+    /** Whoever complained is to say what the reply was worth. */
+    private static boolean isAsked(Complaint complaint) {
+        return complaint.stage() == Stage.RESPONDED || complaint.stage() == Stage.FOLLOW_UP;
+    }
+
+    private static Instant answered(Complaint complaint) {
+        Instant answered = complaint.handling().answeredAt();
+        return answered == null ? complaint.openedAt() : answered;
     }
 }

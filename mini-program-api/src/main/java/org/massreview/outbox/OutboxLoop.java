@@ -6,14 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,9 +19,8 @@ import reactor.core.publisher.Mono;
  * the two sends it twice.
  */
 @Component
-class OutboxLoop implements SmartLifecycle {
+class OutboxLoop extends Loop {
 
-    private static final Logger log = LoggerFactory.getLogger(OutboxLoop.class);
     private static final int BATCH = 500;
     private static final Duration ROUND = Duration.ofMillis(200);
     /** Rest after each round: what is committed meanwhile shares the next round's transaction. */
@@ -47,7 +42,6 @@ class OutboxLoop implements SmartLifecycle {
     private final EventStream stream;
     private final Clock clock;
     private final AtomicLong lagMillis = new AtomicLong();
-    private Disposable running = Disposables.disposed();
 
     OutboxLoop(
             DatabaseClient database,
@@ -56,6 +50,7 @@ class OutboxLoop implements SmartLifecycle {
             EventStream stream,
             Clock clock,
             MeterRegistry metrics) {
+        super("outbox round failed, the events wait in SQL", Duration.ofSeconds(1));
         this.database = database;
         this.transaction = transaction;
         this.outbox = outbox;
@@ -109,21 +104,13 @@ class OutboxLoop implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        Flux<Boolean> rounds = Flux.merge(Flux.interval(ROUND).map(tick -> true), outbox.nudges())
-                .onBackpressureLatest();
-        Disposable sending = rounds.concatMap(
-                        round -> drain().then(Mono.delay(PAUSE)).then().onErrorResume(this::shrug), 1)
+    protected List<Disposable> begin() {
+        Disposable sending = Flux.merge(Flux.interval(ROUND).map(tick -> true), outbox.nudges())
+                .onBackpressureLatest()
+                .concatMap(round -> drain().then(Mono.delay(PAUSE)).then().onErrorResume(this::shrug), 1)
                 .subscribe();
-        Disposable measuring = Flux.interval(Duration.ofSeconds(1))
-                .onBackpressureDrop()
-                .concatMap(tick -> measure().onErrorResume(this::shrug), 1)
-                .subscribe();
-        Disposable forgetting = Flux.interval(Duration.ofMinutes(1))
-                .onBackpressureDrop()
-                .concatMap(tick -> forget().onErrorResume(this::shrug), 1)
-                .subscribe();
-        running = Disposables.composite(sending, measuring, forgetting);
+        return List.of(
+                sending, every(Duration.ofSeconds(1), this::measure), every(Duration.ofMinutes(1), this::forget));
     }
 
     private Mono<Void> forget() {
@@ -137,21 +124,6 @@ class OutboxLoop implements SmartLifecycle {
                 .bind("before", Rows.utc(now().minus(KEPT)))
                 .fetch()
                 .rowsUpdated();
-    }
-
-    private Mono<Void> shrug(Throwable failure) {
-        log.warn("outbox round failed, the events wait in SQL: {}", failure.toString());
-        return Mono.delay(Duration.ofSeconds(1)).then();
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
     }
 
     private record Waiting(long id, Event event) {}

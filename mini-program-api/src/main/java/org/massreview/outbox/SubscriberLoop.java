@@ -3,19 +3,17 @@ package org.massreview.outbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.redis.connection.stream.MapRecord;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reads the stream for each {@link Subscriber}, hands over in batches, takes over what a dead instance left lying. */
 @Component
-class SubscriberLoop implements SmartLifecycle {
+class SubscriberLoop extends Loop {
 
     private static final Logger log = LoggerFactory.getLogger(SubscriberLoop.class);
     private static final Duration ROUND = Duration.ofMillis(50);
@@ -27,27 +25,20 @@ class SubscriberLoop implements SmartLifecycle {
     private final List<Subscriber> subscribers;
     private final EventStream stream;
     private final String consumer = UUID.randomUUID().toString();
-    private Disposable running = Disposables.disposed();
 
     SubscriberLoop(List<Subscriber> subscribers, EventStream stream) {
+        super("what a dead instance left lying waits", Duration.ZERO);
         this.subscribers = List.copyOf(subscribers);
         this.stream = stream;
     }
 
     @Override
-    public void start() {
-        Disposable.Composite all = Disposables.composite();
-        for (Subscriber subscriber : subscribers) {
-            all.add(Flux.interval(ROUND)
-                    .onBackpressureLatest()
-                    .concatMap(tick -> hear(subscriber).onErrorResume(failure -> again(subscriber, failure)), 1)
-                    .subscribe());
-            all.add(Flux.interval(STALE_ROUND)
-                    .onBackpressureDrop()
-                    .concatMap(tick -> takeOver(subscriber).onErrorResume(failure -> Mono.empty()), 1)
-                    .subscribe());
-        }
-        running = all;
+    protected List<Disposable> begin() {
+        return subscribers.stream()
+                .flatMap(subscriber -> Stream.of(
+                        every(ROUND, () -> hear(subscriber).onErrorResume(failure -> again(subscriber, failure))),
+                        every(STALE_ROUND, () -> takeOver(subscriber))))
+                .toList();
     }
 
     private Mono<Void> hear(Subscriber subscriber) {
@@ -85,15 +76,5 @@ class SubscriberLoop implements SmartLifecycle {
             log.warn("events do not reach {}: {}", subscriber.group(), failure.toString());
             return Mono.delay(Duration.ofSeconds(1)).then();
         });
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
     }
 }

@@ -21,8 +21,12 @@ public interface Grievances {
      */
     Mono<Void> open(List<Review> bad, Set<UUID> named);
 
-    /** Called inside the transaction of a correction, whatever the levels before and after. */
-    Mono<Void> follow(Review corrected);
+    /**
+     * Called inside the transaction of a correction, whatever the levels before and after.
+     *
+     * @param named whether its author left a telephone number
+     */
+    Mono<Void> follow(Review corrected, boolean named);
 
     /** Called inside the transaction of a decision that the review counts nowhere, or counts again. */
     Mono<Void> decided(Review review, String reason, PersonKey by);

@@ -14,6 +14,7 @@ import org.massreview.citizen.PersonKey;
 import org.massreview.citizen.Receipts;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.ServiceWindow;
+import org.massreview.outbox.OnceMore;
 import org.massreview.outbox.Outbox;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
@@ -186,9 +187,14 @@ public class ReviewDesk {
                         .flatMap(before -> reviews.correct(before, before.corrected(opinion), clock.instant())
                                 .switchIfEmpty(Refusal.mono(Problem.STALE_VERSION))
                                 .flatMap(after -> note(before, after, ReviewEvents.CORRECTED))
-                                .delayUntil(grievances::follow))
+                                .delayUntil(this::followed))
                         .as(transaction::transactional)
+                        .retryWhen(OnceMore.ifOvertaken()) // its complaint may be acted on at this moment
                         .doOnNext(review -> outbox.nudge()));
+    }
+
+    private Mono<Void> followed(Review corrected) {
+        return reviews.sealedPhone(corrected.id()).hasElement().flatMap(named -> grievances.follow(corrected, named));
     }
 
     private Mono<Review> correctable(Review review) {
@@ -208,6 +214,14 @@ public class ReviewDesk {
 
     /** 不计入评分: takes a mistaken or malicious review out of the scores, or in again; it is never deleted. */
     public Mono<Review> decide(UUID id, Review.State state, String reason, PersonKey by) {
+        return decideWithin(id, state, reason, by)
+                .as(transaction::transactional)
+                .retryWhen(OnceMore.ifOvertaken())
+                .doOnNext(review -> outbox.nudge());
+    }
+
+    /** The same inside the caller's transaction. */
+    public Mono<Review> decideWithin(UUID id, Review.State state, String reason, PersonKey by) {
         if (reason.isBlank()) {
             return Refusal.mono(Problem.REASON_REQUIRED);
         }
@@ -221,9 +235,7 @@ public class ReviewDesk {
                 .switchIfEmpty(Refusal.mono(Problem.REVIEW_ALREADY_EXCLUDED))
                 .flatMap(before -> reviews.decide(before.in(state), reason.strip(), by, clock.instant())
                         .then(note(before, before.in(state), event))
-                        .delayUntil(after -> grievances.decided(after, reason.strip(), by)))
-                .as(transaction::transactional)
-                .doOnNext(review -> outbox.nudge());
+                        .delayUntil(after -> grievances.decided(after, reason.strip(), by)));
     }
 
     /** Removes words, photos and contact for good; the level stays, for it was counted. Repeating it changes nothing. */
@@ -237,6 +249,7 @@ public class ReviewDesk {
                                         List.of(ReviewEvents.event(ReviewEvents.ERASED, before, clock.instant()))))
                                 .thenReturn(before.erased(clock.instant())))
                 .as(transaction::transactional)
+                .retryWhen(OnceMore.ifOvertaken())
                 .doOnNext(review -> outbox.nudge());
     }
 }

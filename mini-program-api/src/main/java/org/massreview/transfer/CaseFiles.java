@@ -91,7 +91,7 @@ class CaseFiles {
                 entry.party().name(),
                 say("complaint.party.", entry.party()),
                 action == null ? "" : action.name(),
-                action == null ? words.say("complaint.opened", Words.DEFAULT) : say("complaint.action.", action),
+                words.say(entry.label(), Words.DEFAULT),
                 entry.stage().name(),
                 entry.words(),
                 entry.rootCause(),

@@ -103,6 +103,14 @@ final class Fixtures {
                 handling);
     }
 
+    /** Reassigned to the window next to it. */
+    static Complaint given(Complaint disputed, Instant at) {
+        Lifecycle.Step step =
+                Lifecycle.step(Stage.DISPUTED, Action.REASSIGN, Party.COUNTY).orElseThrow();
+        Target next = new Target("42132110302", "421321103", "421321", null, "42132110302");
+        return new Move(step, Party.COUNTY, Deed.words("查过台账"), at, next).of(disputed, limits());
+    }
+
     static Complaint moved(Complaint before, Action action, Party party, Deed deed, Instant at) {
         Lifecycle.Step step = Lifecycle.step(before.stage(), action, party).orElseThrow();
         return new Move(step, party, deed, at).of(before, limits());

@@ -57,7 +57,7 @@ class LifecyclePageTest {
                                 step.from(),
                                 step.to(),
                                 step.action().word(),
-                                WORDS.say("complaint.action." + step.action(), Words.DEFAULT))));
+                                WORDS.say(step.action().label(step.from()), Words.DEFAULT))));
         page.append("""
                 ```
 
@@ -75,6 +75,8 @@ class LifecyclePageTest {
                                 stage.isAnswerOwed() ? "yes" : "")));
         page.append("""
 
+                In `FOLLOW_UP` the rest is owed as soon as whoever complained has said that a part is left.
+
                 ## Steps
 
                 | from | action | said | who | to |
@@ -84,7 +86,7 @@ class LifecyclePageTest {
                 .formatted(
                         step.from(),
                         step.action().word(),
-                        WORDS.say("complaint.action." + step.action(), Words.DEFAULT),
+                        WORDS.say(step.action().label(step.from()), Words.DEFAULT),
                         step.who().stream().map(Party::name).collect(Collectors.joining(", ")),
                         step.to())));
         page.append("""

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +103,15 @@ class LifecycleTest {
 
     @Test
     void what_is_settled_stays_settled() {
-        assertThat(Lifecycle.allowed(Stage.SETTLED, EnumSet.allOf(Party.class))).isEmpty();
+        assertThat(Lifecycle.allowed(Stage.SETTLED, EnumSet.complementOf(EnumSet.of(Party.SYSTEM))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_the_city_takes_out_of_the_scores_is_dismissed_however_far_it_had_come(Stage stage) {
+        assertThat(Lifecycle.step(stage, Action.DISMISS, Party.SYSTEM).map(Lifecycle.Step::to))
+                .isEqualTo(stage.isOpen() ? Optional.of(Stage.DISMISSED) : Optional.empty());
     }
 
     @Test

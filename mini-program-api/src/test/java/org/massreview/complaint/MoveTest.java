@@ -5,6 +5,7 @@ import static org.massreview.complaint.Fixtures.MORNING;
 import static org.massreview.complaint.Fixtures.filed;
 import static org.massreview.complaint.Fixtures.in;
 import static org.massreview.complaint.Fixtures.moved;
+import static org.massreview.complaint.Fixtures.with;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,47 @@ class MoveTest {
     }
 
     @Test
+    void the_answer_to_another_one_is_late_for_whoever_was_promised_an_earlier_day() {
+        Complaint merged = in(Stage.MERGED);
+        assertThat(moved(merged, Action.INFORM, Party.SYSTEM, REPLY, days(7)).late())
+                .isFalse();
+        assertThat(moved(merged, Action.INFORM, Party.SYSTEM, REPLY, days(8)).late())
+                .isTrue();
+    }
+
+    @Test
+    void what_leaves_the_one_that_it_was_handled_with_is_handled_alone_however_it_leaves() {
+        Complaint merged = with(
+                in(Stage.MERGED),
+                in(Stage.MERGED)
+                        .handling()
+                        .edit()
+                        .mergedInto(new java.util.UUID(0x7000, 2))
+                        .done());
+        Lifecycle.TABLE.stream()
+                .filter(step -> step.from() == Stage.MERGED)
+                .forEach(step -> assertThat(new Move(step, step.who().iterator().next(), REPLY, days(1))
+                                        .of(merged, Fixtures.limits())
+                                        .handling()
+                                        .mergedInto()
+                                != null)
+                        .as(step.toString())
+                        .isEqualTo(step.to() == Stage.MERGED));
+    }
+
+    @Test
+    void what_the_city_says_of_a_review_is_neither_an_answer_nor_late() {
+        Deed mistaken = new Deed("录像里没有这个人", null, Outcome.MISTAKEN, null);
+        Complaint excluded = moved(in(Stage.RESPONDED), Action.DISMISS, Party.SYSTEM, mistaken, days(30));
+        assertThat(excluded.late()).isFalse();
+        assertThat(excluded.respondedAt()).isNull();
+
+        Complaint again = moved(excluded, Action.RENEW, Party.SYSTEM, NOTHING, days(31));
+        assertThat(again.outcome()).isNull();
+        assertThat(again.isOverdue(LocalDate.of(2026, 8, 17))).isFalse();
+    }
+
+    @Test
     void the_last_day_ends_at_midnight_in_suizhou() {
         Complaint accepted = in(Stage.ACCEPTED);
         Instant lastMoment = Instant.parse("2026-07-22T15:59:59Z");
@@ -84,10 +126,26 @@ class MoveTest {
         Complaint half = moved(in(Stage.RESPONDED), Action.PARTLY, Party.CITIZEN, NOTHING, days(3));
         assertThat(half.stage()).isEqualTo(Stage.FOLLOW_UP);
         assertThat(half.followUp()).isEqualTo(FollowUp.PARTLY);
+        assertThat(half.due().on()).as("from the Saturday on which it was said").isEqualTo(LocalDate.of(2026, 7, 24));
+        assertThat(half.isAnswerOwed()).isTrue();
+        assertThat(half.isOverdue(LocalDate.of(2026, 7, 25))).isTrue();
 
+        assertThat(moved(half, Action.PARTLY, Party.CITIZEN, NOTHING, days(5)).due())
+                .as("said again it moves nothing")
+                .isEqualTo(half.due());
         Complaint again = moved(half, Action.RECTIFY, Party.WINDOW, NOTHING, days(5));
         assertThat(again.round()).isEqualTo(1);
-        assertThat(again.due().on()).isEqualTo(LocalDate.of(2026, 7, 27));
+        assertThat(again.due()).isEqualTo(half.due());
+    }
+
+    @Test
+    void the_rest_of_a_half_solved_one_goes_up_and_is_late_like_any_answer() {
+        Complaint half = moved(in(Stage.RESPONDED), Action.PARTLY, Party.CITIZEN, NOTHING, days(3));
+        Complaint breached = moved(half, Action.ESCALATE, Party.SYSTEM, NOTHING, days(11));
+
+        assertThat(breached.stage()).isEqualTo(Stage.FOLLOW_UP);
+        assertThat(breached.late()).isTrue();
+        assertThat(breached.handling().answerable()).isEqualTo(Party.TOWNSHIP);
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.massreview.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.massreview.complaint.Fixtures.MORNING;
+import static org.massreview.complaint.Fixtures.given;
 import static org.massreview.complaint.Fixtures.in;
 import static org.massreview.complaint.Fixtures.limits;
+import static org.massreview.complaint.Fixtures.moved;
 import static org.massreview.complaint.Fixtures.with;
 
 import java.time.Duration;
@@ -28,12 +30,16 @@ class RulesTest {
     }
 
     private static Complaint asked(Extension.State state) {
+        return asked(state, Party.TOWNSHIP);
+    }
+
+    private static Complaint asked(Extension.State state, Party by) {
         return with(
                 in(Stage.ACCEPTED),
                 in(Stage.ACCEPTED)
                         .handling()
                         .edit()
-                        .extension(new Extension(state, Party.TOWNSHIP, FRIDAY_NEXT_WEEK))
+                        .extension(new Extension(state, by, FRIDAY_NEXT_WEEK))
                         .done());
     }
 
@@ -64,6 +70,21 @@ class RulesTest {
                 .contains(Problem.EXTENSION_NOT_ASKED);
         assertThat(refusal(in(Stage.ACCEPTED), Action.GRANT, Party.COUNTY, MORNING))
                 .contains(Problem.EXTENSION_NOT_ASKED);
+    }
+
+    @Test
+    void what_the_city_asked_for_another_one_of_the_city_decides() {
+        Complaint asked = asked(Extension.State.ASKED, Party.CITY);
+        for (Action decision : List.of(Action.GRANT, Action.REFUSE)) {
+            assertThat(refusal(asked, decision, Party.CITY, MORNING, Action.ACCEPT, Action.EXTEND))
+                    .contains(Problem.REVIEWER_NOT_INDEPENDENT);
+            assertThat(refusal(asked, decision, Party.CITY, MORNING, Action.ACCEPT))
+                    .isEmpty();
+            assertThat(refusal(asked, decision, Party.COUNTY, MORNING)).contains(Problem.LEVEL_TOO_LOW);
+        }
+        assertThat(refusal(asked(Extension.State.ASKED), Action.GRANT, Party.COUNTY, MORNING, Action.EXTEND))
+                .as("somebody with two posts")
+                .contains(Problem.REVIEWER_NOT_INDEPENDENT);
     }
 
     @ParameterizedTest
@@ -108,6 +129,31 @@ class RulesTest {
                 .isEmpty();
         assertThat(refusal(in(Stage.RECEIVED), Action.DISPUTE, Party.WINDOW, MORNING.plus(Duration.ofDays(2))))
                 .contains(Problem.OBJECTION_TOO_LATE);
+    }
+
+    @Test
+    void the_days_of_a_window_begin_when_it_is_shown_a_complaint_or_given_one() {
+        Instant friday = MORNING.plus(Duration.ofDays(2));
+        Complaint held = with(in(Stage.RECEIVED), Handling.begun(Set.of(), false, true, false));
+        Complaint shown = moved(held, Action.RELEASE, Party.SYSTEM, Deed.words(""), friday);
+        assertThat(refusal(shown, Action.DISPUTE, Party.WINDOW, friday.plus(Duration.ofDays(3))))
+                .as("Monday")
+                .isEmpty();
+        assertThat(refusal(shown, Action.DISPUTE, Party.WINDOW, friday.plus(Duration.ofDays(4))))
+                .contains(Problem.OBJECTION_TOO_LATE);
+        assertThat(refusal(shown, Action.APPEAL, Party.WINDOW, friday.plus(Duration.ofDays(5))))
+                .isEmpty();
+        assertThat(refusal(shown, Action.APPEAL, Party.WINDOW, friday.plus(Duration.ofDays(6))))
+                .contains(Problem.OBJECTION_TOO_LATE);
+
+        Complaint disputed = moved(in(Stage.RECEIVED), Action.DISPUTE, Party.WINDOW, Deed.words("不是我们的"), MORNING);
+        Complaint given = given(disputed, friday);
+        assertThat(given.due()).as("whoever complained was promised it").isEqualTo(disputed.due());
+        assertThat(refusal(given, Action.DISPUTE, Party.WINDOW, friday.plus(Duration.ofDays(3))))
+                .as("another window, another day")
+                .isEmpty();
+        Complaint confirmed = moved(disputed, Action.CONFIRM, Party.COUNTY, Deed.words("就是你们的"), MORNING);
+        assertThat(refusal(confirmed, Action.DISPUTE, Party.WINDOW, MORNING)).contains(Problem.OBJECTION_USED);
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.massreview.citizen.PersonKey;
+import org.massreview.problem.Problem;
+import org.massreview.problem.Refusal;
 import reactor.core.publisher.Mono;
 
 /** What became of bad reviews, without complaints behind it. */
@@ -13,6 +15,8 @@ final class RememberedGrievances implements Grievances {
 
     private List<Review> opened = new ArrayList<>();
     private RuntimeException failure;
+    private final List<Review> followed = new ArrayList<>();
+    private int overtaken;
 
     void fail(RuntimeException with) {
         failure = with;
@@ -36,8 +40,24 @@ final class RememberedGrievances implements Grievances {
     }
 
     @Override
-    public Mono<Void> follow(Review corrected) {
-        return Mono.empty();
+    public Mono<Void> follow(Review corrected, boolean named) {
+        return Mono.defer(() -> {
+            if (overtaken > 0) {
+                overtaken--;
+                return Mono.error(Refusal.of(Problem.STALE_VERSION));
+            }
+            followed.add(corrected);
+            return Mono.empty();
+        });
+    }
+
+    /** Somebody acts on the complaint at the same moment, so many times. */
+    void overtaken(int times) {
+        overtaken = times;
+    }
+
+    List<Review> followed() {
+        return List.copyOf(followed);
     }
 
     @Override

@@ -52,7 +52,7 @@ class CaseViews {
 
     private CaseView view(Case found, Directory now, List<UUID> photos, @Nullable Locale locale) {
         Complaint complaint = found.complaint();
-        boolean owed = complaint.stage().isAnswerOwed();
+        boolean owed = complaint.isAnswerOwed();
         return new CaseView(
                 complaint.number(),
                 complaint.kind().name(),
@@ -60,14 +60,12 @@ class CaseViews {
                 window(now, complaint),
                 complaint.stage().name(),
                 words.say("complaint.stage." + complaint.stage(), locale),
-                complaint.tags().stream()
-                        .map(code -> new CaseView.TagView(code, tags.labelOf(code)))
-                        .toList(),
+                tags(complaint),
                 complaint.words(),
                 photos.stream().map(UUID::toString).toList(),
                 local(complaint.openedAt()),
                 owed ? complaint.due().on() : null,
-                owed ? dueWords.sentence(complaint.due(), locale) : null,
+                owed ? dueWords.sentence(complaint, locale) : null,
                 complaint.isOverdue(today()),
                 complaint.round(),
                 complaint.version(),
@@ -100,7 +98,7 @@ class CaseViews {
                 entry.party().name(),
                 words.say("complaint.party." + entry.party(), locale),
                 action == null ? null : action.word(),
-                words.say(action == null ? "complaint.opened" : "complaint.action." + action, locale),
+                words.say(entry.label(), locale),
                 entry.stage().name(),
                 words.say("complaint.stage." + entry.stage(), locale),
                 entry.words(),
@@ -119,17 +117,29 @@ class CaseViews {
     }
 
     private CaseView.RowView row(Complaint complaint, Directory now, @Nullable Locale locale) {
+        boolean owed = complaint.isAnswerOwed();
         return new CaseView.RowView(
                 complaint.number(),
                 complaint.kind().name(),
                 window(now, complaint),
+                now.place(PlaceKind.TOWNSHIP, complaint.township()).orElse(null),
+                tags(complaint),
                 complaint.stage().name(),
                 words.say("complaint.stage." + complaint.stage(), locale),
                 local(complaint.openedAt()),
-                complaint.stage().isAnswerOwed() ? complaint.due().on() : null,
+                owed ? complaint.due().on() : null,
+                owed ? dueWords.sentence(complaint, locale) : null,
                 complaint.isOverdue(today()),
+                complaints.urgency(complaint).name(),
+                complaint.handling().named(),
                 complaint.round(),
                 complaint.handling().answerable().name());
+    }
+
+    private List<CaseView.TagView> tags(Complaint complaint) {
+        return complaint.tags().stream()
+                .map(code -> new CaseView.TagView(code, tags.labelOf(code)))
+                .toList();
     }
 
     private static Place window(Directory now, Complaint complaint) {

@@ -1,0 +1,74 @@
+package org.massreview.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What went wrong on a page without being seen: words in the console, violated policies, calls to other hosts. */
+final class Noticed {
+
+    /** A refused or failed call is written to the console by the browser; what a page makes of it is seen on the page. */
+    private static final String FAILED_CALL = "console: Failed to load resource";
+
+    private static final long QUIET_NANOS = 150_000_000;
+
+    private final List<String> all = new ArrayList<>();
+    private final Set<Request> underWay = new HashSet<>();
+    private long lastSeen = System.nanoTime();
+
+    private Noticed() {}
+
+    static Noticed on(Page page, String host) {
+        Noticed noticed = new Noticed();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                noticed.all.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> noticed.all.add("error: " + error));
+        page.onRequest(request -> {
+            String url = request.url();
+            if (url.startsWith("http") && !url.startsWith(host + "/")) {
+                noticed.all.add("another host: " + url);
+            }
+            if (!request.resourceType().equals("eventsource")) {
+                noticed.begins(request);
+            }
+        });
+        page.onRequestFinished(noticed::ends);
+        page.onRequestFailed(noticed::ends);
+        return noticed;
+    }
+
+    private void begins(Request request) {
+        underWay.add(request);
+        lastSeen = System.nanoTime();
+    }
+
+    private void ends(Request request) {
+        underWay.remove(request);
+        lastSeen = System.nanoTime();
+    }
+
+    /** Nothing is on its way, and what came has had a moment to ask for more. Streams of events never end. */
+    boolean isQuiet() {
+        return underWay.isEmpty() && System.nanoTime() - lastSeen > QUIET_NANOS;
+    }
+
+    List<String> all() {
+        return List.copyOf(all);
+    }
+
+    List<String> seriousOnes() {
+        return all.stream().filter(one -> !one.startsWith(FAILED_CALL)).toList();
+    }
+
+    List<String> takeAll() {
+        List<String> taken = all();
+        all.clear();
+        return taken;
+    }
+}

@@ -4,10 +4,9 @@ import { callAs } from '@/lib/session';
 import type { Place } from './receipt';
 import type { Level } from '@/words/common';
 
-/** @property receipt of a review; a complaint without one has a number instead, and no level */
+/** @property level absent for a complaint without a review */
 export interface MyReview {
-  receipt?: string;
-  number?: string;
+  receipt: string;
   window: Place;
   township?: Place;
   level?: Level;

@@ -104,6 +104,15 @@ public class ComplaintDesk {
         return citizens.act(handle, person, action, words);
     }
 
+    public Urgency urgency(Complaint complaint) {
+        if (!complaint.isAnswerOwed()) {
+            return Urgency.NONE;
+        }
+        return isOverdue(complaint)
+                ? Urgency.OVERDUE
+                : book.of(complaint).yellow(complaint.due()).isAfter(clock.instant()) ? Urgency.CALM : Urgency.SOON;
+    }
+
     /** 超期: an answer is owed, and its day is over. */
     public boolean isOverdue(Complaint complaint) {
         return complaint.isOverdue(today());

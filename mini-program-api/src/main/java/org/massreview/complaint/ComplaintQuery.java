@@ -3,7 +3,9 @@ package org.massreview.complaint;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Place;
+import org.massreview.directory.PlaceKind;
 import org.massreview.outbox.Rows;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -42,6 +44,9 @@ final class ComplaintQuery {
         String sql = ComplaintRow.SELECT + " WHERE sealed = 0"
                 + inside(area)
                 + seenBy(as)
+                + within(search.within())
+                + (search.escalatedOnly() ? " AND answerable <> 'WINDOW'" : "")
+                + (search.extensionAsked() ? " AND extension_state = 'ASKED'" : "")
                 + (search.stage() == null ? "" : " AND stage = :stage")
                 + (search.openOnly() ? " AND stage IN (" + OPEN_STAGES + ")" : "")
                 + (search.overdueOnly() ? " AND owed_on < :today" : "")
@@ -55,6 +60,10 @@ final class ComplaintQuery {
         }
         if (search.overdueOnly()) {
             asked = asked.bind("today", today);
+        }
+        Place within = search.within();
+        if (within != null && within.kind() != PlaceKind.CITY) {
+            asked = asked.bind("within", within.code());
         }
         if (search.after() != null) {
             asked = asked.bind("after", ComplaintNumber.seqOf(search.after()));
@@ -88,6 +97,10 @@ final class ComplaintQuery {
                         Rows.id(row, "reached"),
                         Rows.id(row, "satisfied")))
                 .one();
+    }
+
+    private static String within(@Nullable Place place) {
+        return place == null ? "" : inside(place).replace(":area", ":within");
     }
 
     private static String inside(Place area) {

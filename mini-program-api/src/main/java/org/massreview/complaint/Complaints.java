@@ -74,5 +74,8 @@ interface Complaints {
     /** Removes the words of whoever complained, contact and owner; nobody can be called then. Done once, or to none, it does nothing. */
     Mono<Void> erase(UUID id, Instant at);
 
+    /** 实名 or no longer: whether somebody left a telephone number. */
+    Mono<Void> name(UUID id, boolean named);
+
     record Taken(Complaint complaint, byte[] requestHash) {}
 }

@@ -96,6 +96,10 @@ class FilingPress {
         return PersonKey.parse(vault.open(sealed, ComplaintRow.bytes(id)));
     }
 
+    byte[] sealed(UUID id, String phone) {
+        return vault.seal(phone, ComplaintRow.bytes(id));
+    }
+
     String phone(UUID id, byte[] sealed) {
         return vault.open(sealed, ComplaintRow.bytes(id));
     }

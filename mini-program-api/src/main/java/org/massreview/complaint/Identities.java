@@ -1,5 +1,6 @@
 package org.massreview.complaint;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
@@ -20,6 +21,11 @@ interface Identities {
 
     /** @return empty where nobody left a number */
     Mono<byte[]> sealedPhone(UUID id);
+
+    /** @param phone sealed; takes the place of an older one */
+    Mono<Void> keepPhone(UUID id, byte[] phone, Instant at);
+
+    Mono<Void> forgetPhone(UUID id);
 
     Mono<Void> forget(UUID id);
 }

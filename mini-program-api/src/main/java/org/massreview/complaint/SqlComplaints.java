@@ -236,6 +236,14 @@ class SqlComplaints implements Complaints {
     }
 
     @Override
+    public Mono<Void> name(UUID id, boolean named) {
+        return database.sql("UPDATE complaint SET named = :named, version = version + 1 WHERE id = :id")
+                .bind("named", named)
+                .bind("id", ComplaintRow.bytes(id))
+                .then();
+    }
+
+    @Override
     public Mono<Void> erase(UUID id, Instant at) {
         return database.sql(ERASE)
                 .bind("at", Rows.utc(at))

@@ -1,5 +1,6 @@
 package org.massreview.complaint;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import reactor.core.publisher.Mono;
 class SqlIdentities implements Identities {
 
     private static final String ADD_CONTACT = "INSERT INTO complaint_contact (complaint_id, phone, added_at) VALUES %s";
+    private static final String KEEP_CONTACT = """
+            INSERT INTO complaint_contact (complaint_id, phone, added_at) VALUES (:id, :phone, :at)
+            ON DUPLICATE KEY UPDATE phone = VALUES(phone), added_at = VALUES(added_at)""";
     private static final String ADD_OWNER = "INSERT INTO complaint_owner (owner, complaint_id, person) VALUES %s";
     /** Ids grow with the time. */
     private static final String OF_OWNER =
@@ -88,9 +92,22 @@ class SqlIdentities implements Identities {
     }
 
     @Override
+    public Mono<Void> keepPhone(UUID id, byte[] phone, Instant at) {
+        return database.sql(KEEP_CONTACT)
+                .bind("id", ComplaintRow.bytes(id))
+                .bind("phone", phone)
+                .bind("at", Rows.utc(at))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> forgetPhone(UUID id) {
+        return deleted("DELETE FROM complaint_contact WHERE complaint_id = :id", id);
+    }
+
+    @Override
     public Mono<Void> forget(UUID id) {
-        return deleted("DELETE FROM complaint_contact WHERE complaint_id = :id", id)
-                .then(deleted("DELETE FROM complaint_owner WHERE complaint_id = :id", id));
+        return forgetPhone(id).then(deleted("DELETE FROM complaint_owner WHERE complaint_id = :id", id));
     }
 
     private Mono<Void> deleted(String sql, UUID id) {

@@ -113,6 +113,16 @@ public final class Directory {
         };
     }
 
+    /** One level down; a window has none. */
+    public List<Place> childrenOf(Place place) {
+        return switch (place.kind()) {
+            case CITY -> within(place, PlaceKind.COUNTY);
+            case COUNTY -> within(place, PlaceKind.TOWNSHIP);
+            case TOWNSHIP -> within(place, PlaceKind.WINDOW);
+            case WINDOW -> List.of();
+        };
+    }
+
     private List<Place> countiesIn(Place top) {
         return counties().stream()
                 .filter(county -> top.kind() == PlaceKind.CITY || county.code().equals(top.code()))

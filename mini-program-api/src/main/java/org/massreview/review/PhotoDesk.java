@@ -90,6 +90,19 @@ public class PhotoDesk implements AutoCloseable {
                 .collectList();
     }
 
+    /**
+     * @param owner a review or a complaint
+     * @return JPEG; refused with PHOTO_NOT_FOUND when it is another's
+     */
+    public Mono<byte[]> picture(UUID owner, UUID photo) {
+        return database.sql("SELECT jpeg FROM photo WHERE id = :photo AND review_id = :owner")
+                .bind("photo", SqlReviews.bytes(photo))
+                .bind("owner", SqlReviews.bytes(owner))
+                .map(row -> Rows.bytes(row, "jpeg"))
+                .one()
+                .switchIfEmpty(Mono.error(() -> notFound(photo)));
+    }
+
     public Mono<Void> remove(UUID owner) {
         return database.sql("DELETE FROM photo WHERE review_id = :owner")
                 .bind("owner", SqlReviews.bytes(owner))

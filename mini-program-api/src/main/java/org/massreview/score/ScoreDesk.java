@@ -117,6 +117,23 @@ public class ScoreDesk implements AutoCloseable {
                                 : ranked(now, place, question.period()).map(ranking -> card(ranking, place, period))));
     }
 
+    /**
+     * 趋势: the same place's score bit by bit, oldest first; without ranks.
+     *
+     * @param period as {@link Period#parse} reads it
+     */
+    public Mono<List<ScoreCard>> trend(PlaceKind kind, String code, String period) {
+        return Mono.fromCallable(() -> Period.parse(period, today()))
+                .flatMap(whole -> directory
+                        .today()
+                        .flatMap(now -> placeOf(now, kind, code)
+                                .flatMapMany(place -> Flux.fromIterable(
+                                                Buckets.fitting(whole).of(whole))
+                                        .concatMap(bucket -> scores(now, List.of(place), bucket)
+                                                .map(scores -> card(scores.get(0), Optional.empty(), bucket))))
+                                .collectList()));
+    }
+
     /** The ranking holds the score of every place it compares, so one reading of a county serves all its windows. */
     private ScoreCard card(Ranking ranking, Place place, Period period) {
         Optional<Ranking.Entry> entry = ranking.entryOf(place.code());

@@ -63,16 +63,26 @@ record CaseView(
             @Nullable String outcomeText,
             @Nullable String note) {}
 
-    /** One line of a list. */
+    /**
+     * One line of a list.
+     *
+     * @param urgency OVERDUE, SOON when the yellow limit is over, CALM, or NONE where no answer is owed
+     * @param answerable WINDOW, TOWNSHIP, COUNTY or CITY: who owes the answer
+     */
     record RowView(
             String number,
             String kind,
             Place window,
+            @Nullable Place township,
+            List<TagView> tags,
             String stage,
             String stageText,
             OffsetDateTime openedAt,
             @Nullable LocalDate dueOn,
+            @Nullable String dueText,
             boolean overdue,
+            String urgency,
+            boolean named,
             int round,
             String answerable) {}
 }

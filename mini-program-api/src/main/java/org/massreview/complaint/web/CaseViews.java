@@ -60,9 +60,7 @@ class CaseViews {
                 window(now, complaint),
                 complaint.stage().name(),
                 words.say("complaint.stage." + complaint.stage(), locale),
-                complaint.tags().stream()
-                        .map(code -> new CaseView.TagView(code, tags.labelOf(code)))
-                        .toList(),
+                tags(complaint),
                 complaint.words(),
                 photos.stream().map(UUID::toString).toList(),
                 local(complaint.openedAt()),
@@ -119,17 +117,29 @@ class CaseViews {
     }
 
     private CaseView.RowView row(Complaint complaint, Directory now, @Nullable Locale locale) {
+        boolean owed = complaint.isAnswerOwed();
         return new CaseView.RowView(
                 complaint.number(),
                 complaint.kind().name(),
                 window(now, complaint),
+                now.place(PlaceKind.TOWNSHIP, complaint.township()).orElse(null),
+                tags(complaint),
                 complaint.stage().name(),
                 words.say("complaint.stage." + complaint.stage(), locale),
                 local(complaint.openedAt()),
-                complaint.isAnswerOwed() ? complaint.due().on() : null,
+                owed ? complaint.due().on() : null,
+                owed ? dueWords.sentence(complaint, locale) : null,
                 complaint.isOverdue(today()),
+                complaints.urgency(complaint).name(),
+                complaint.handling().named(),
                 complaint.round(),
                 complaint.handling().answerable().name());
+    }
+
+    private List<CaseView.TagView> tags(Complaint complaint) {
+        return complaint.tags().stream()
+                .map(code -> new CaseView.TagView(code, tags.labelOf(code)))
+                .toList();
     }
 
     private static Place window(Directory now, Complaint complaint) {

@@ -3,6 +3,7 @@ package org.massreview.complaint.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
 import org.massreview.citizen.Sessions;
@@ -15,6 +16,8 @@ import org.massreview.complaint.Filed;
 import org.massreview.complaint.Party;
 import org.massreview.complaint.Search;
 import org.massreview.complaint.Stage;
+import org.massreview.directory.DirectoryDesk;
+import org.massreview.directory.Place;
 import org.massreview.problem.Problem;
 import org.massreview.problem.Refusal;
 import org.massreview.staff.StaffDesk;
@@ -38,14 +41,21 @@ class ComplaintController {
 
     private final ComplaintDesk complaints;
     private final StaffDesk staff;
+    private final DirectoryDesk directory;
     private final Sessions sessions;
     private final CaseViews views;
     private final DueWords dueWords;
 
     ComplaintController(
-            ComplaintDesk complaints, StaffDesk staff, Sessions sessions, CaseViews views, DueWords dueWords) {
+            ComplaintDesk complaints,
+            StaffDesk staff,
+            DirectoryDesk directory,
+            Sessions sessions,
+            CaseViews views,
+            DueWords dueWords) {
         this.complaints = complaints;
         this.staff = staff;
+        this.directory = directory;
         this.sessions = sessions;
         this.views = views;
         this.dueWords = dueWords;
@@ -79,25 +89,53 @@ class ComplaintController {
      * Those of the official's own areas, or one's own for anybody else.
      *
      * @param overdue true leaves out all others
+     * @param open true leaves out what has ended
+     * @param escalated true leaves in only what a level above the window owes an answer to
+     * @param extension true leaves in only those for which an extension waits for a decision
+     * @param within code of a place in one's own areas
      * @param after number of the last one of the page before
      */
     @GetMapping
     Mono<ListView> list(
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(defaultValue = "false") boolean escalated,
+            @RequestParam(defaultValue = "false") boolean extension,
+            @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             ServerWebExchange exchange,
             @Nullable Locale locale) {
-        return person(exchange)
-                .flatMap(person -> isOfficial(person)
+        return Mono.zip(person(exchange), place(within))
+                .flatMap(asked -> isOfficial(asked.getT1())
                         .flatMap(official -> official
                                 ? complaints.listFor(
-                                        person,
-                                        new Search(stage == null ? null : stage(stage), false, overdue, after, limit))
-                                : complaints.mine(person, limit)))
+                                        asked.getT1(),
+                                        new Search(
+                                                stage == null ? null : stage(stage),
+                                                open,
+                                                overdue,
+                                                escalated,
+                                                extension,
+                                                asked.getT2().orElse(null),
+                                                after,
+                                                limit))
+                                : complaints.mine(asked.getT1(), limit)))
                 .flatMap(found -> views.rows(found, locale))
-                .map(ListView::new);
+                .map(rows -> new ListView(
+                        rows,
+                        rows.size() < limit ? null : rows.get(rows.size() - 1).number()));
+    }
+
+    private Mono<Optional<Place>> place(@Nullable String code) {
+        return code == null || code.isBlank()
+                ? Mono.just(Optional.empty())
+                : directory
+                        .today()
+                        .flatMap(now -> Mono.justOrEmpty(now.place(code.strip())))
+                        .switchIfEmpty(Refusal.mono(Problem.AREA_NOT_FOUND, code.length() > 24 ? "…" : code))
+                        .map(Optional::of);
     }
 
     private static Stage stage(String name) {
@@ -165,7 +203,9 @@ class ComplaintController {
 
     record PhoneView(String phone) {}
 
-    record ListView(List<CaseView.RowView> complaints) {}
+    /** @param next number to give as after for the page behind; missing on the last one */
+    record ListView(
+            List<CaseView.RowView> complaints, @Nullable String next) {}
 
     record MovedView(String stage, List<String> allowed, int version) {
 

@@ -2,6 +2,7 @@ package org.massreview.complaint.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
 import org.massreview.citizen.Sessions;
@@ -49,6 +50,25 @@ class FiguresController {
                                 .figures(asked.person(), place, asked.from(), asked.to())
                                 .map(counts -> FiguresView.of(place, asked, counts))));
     }
+
+    /** The same for each place one level down. */
+    @GetMapping("/children")
+    Mono<ChildrenView> children(
+            @RequestParam String area, @RequestParam String from, @RequestParam String to, ServerWebExchange exchange) {
+        return Mono.fromCallable(() -> new Asked(person(exchange), day("from", from), day("to", to)))
+                .flatMap(asked -> directory
+                        .today()
+                        .flatMap(now -> Mono.justOrEmpty(now.place(area).map(now::childrenOf)))
+                        .switchIfEmpty(Refusal.mono(Problem.AREA_NOT_FOUND, area.length() > 24 ? "…" : area))
+                        .flatMapIterable(places -> places)
+                        .concatMap(place -> complaints
+                                .figures(asked.person(), place, asked.from(), asked.to())
+                                .map(counts -> FiguresView.of(place, asked, counts)))
+                        .collectList()
+                        .map(ChildrenView::new));
+    }
+
+    record ChildrenView(List<FiguresView> rows) {}
 
     private record Asked(PersonKey person, LocalDate from, LocalDate to) {}
 

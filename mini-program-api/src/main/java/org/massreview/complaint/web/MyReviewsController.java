@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
+import org.massreview.citizen.Receipts;
 import org.massreview.citizen.Sessions;
 import org.massreview.complaint.Complaint;
 import org.massreview.complaint.ComplaintDesk;
@@ -39,14 +40,21 @@ class MyReviewsController {
     private final ReviewDesk reviews;
     private final ComplaintDesk complaints;
     private final DirectoryDesk directory;
+    private final Receipts receipts;
     private final Sessions sessions;
     private final Words words;
 
     MyReviewsController(
-            ReviewDesk reviews, ComplaintDesk complaints, DirectoryDesk directory, Sessions sessions, Words words) {
+            ReviewDesk reviews,
+            ComplaintDesk complaints,
+            DirectoryDesk directory,
+            Receipts receipts,
+            Sessions sessions,
+            Words words) {
         this.reviews = reviews;
         this.complaints = complaints;
         this.directory = directory;
+        this.receipts = receipts;
         this.sessions = sessions;
         this.words = words;
     }
@@ -70,7 +78,6 @@ class MyReviewsController {
         for (MyReview review : given) {
             lines.add(new LineView(
                     review.receipt(),
-                    null,
                     window(now, review.window()),
                     township(now, review.window()),
                     review.level().level(),
@@ -85,11 +92,9 @@ class MyReviewsController {
                 .toList();
     }
 
-    /** Whoever filed it without a review finds it by its number, for that receipt was told once. */
     private LineView line(Complaint complaint, Directory now, @Nullable Locale locale) {
         return new LineView(
-                null,
-                complaint.number(),
+                receipts.codeFor(complaint.id()),
                 window(now, complaint.window()),
                 township(now, complaint.window()),
                 null,
@@ -120,14 +125,9 @@ class MyReviewsController {
 
     record MineView(List<LineView> reviews) {}
 
-    /**
-     * @param receipt of a review
-     * @param number of a complaint filed without a review
-     * @param level missing for such a complaint
-     */
+    /** @param level missing for a complaint filed without a review */
     record LineView(
-            @Nullable String receipt,
-            @Nullable String number,
+            String receipt,
             Place window,
             @Nullable Place township,
             @Nullable Integer level,

@@ -3,6 +3,7 @@ package org.massreview.complaint.web;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.massreview.complaint.CallBackDesk;
 import org.massreview.complaint.ComplaintDesk;
 import org.massreview.complaint.FollowUp;
 import org.massreview.problem.Problem;
@@ -27,12 +28,19 @@ class ReceiptController {
 
     private final ReviewDesk reviews;
     private final ComplaintDesk complaints;
+    private final CallBackDesk callBack;
     private final ReviewViews reviewViews;
     private final CaseViews caseViews;
 
-    ReceiptController(ReviewDesk reviews, ComplaintDesk complaints, ReviewViews reviewViews, CaseViews caseViews) {
+    ReceiptController(
+            ReviewDesk reviews,
+            ComplaintDesk complaints,
+            CallBackDesk callBack,
+            ReviewViews reviewViews,
+            CaseViews caseViews) {
         this.reviews = reviews;
         this.complaints = complaints;
+        this.callBack = callBack;
         this.reviewViews = reviewViews;
         this.caseViews = caseViews;
     }
@@ -81,6 +89,19 @@ class ReceiptController {
                 .map(ComplaintController.MovedView::of);
     }
 
+    /** 留个电话，方便回访: only now that everything is saved. */
+    @PutMapping("/contact")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> leavePhone(@PathVariable String receipt, @RequestBody ContactForm form) {
+        return callBack.leave(receipt, form.phone() == null ? "" : form.phone().strip());
+    }
+
+    @DeleteMapping("/contact")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> takePhoneBack(@PathVariable String receipt) {
+        return callBack.takeBack(receipt);
+    }
+
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> erase(@PathVariable String receipt) {
@@ -88,6 +109,8 @@ class ReceiptController {
                 .then()
                 .onErrorResume(ReceiptController::isNone, noReview -> complaints.erase(receipt));
     }
+
+    record ContactForm(@Nullable String phone) {}
 
     record AnswerForm(@Nullable String outcome, @Nullable String words) {
 

@@ -31,10 +31,12 @@ class BoardController {
     private final ScoreDesk scores;
     private final DirectoryDesk directory;
     private final Tags tags;
+    private final BoardSnapshot snapshot;
     /** One computation for all watchers of this instance. */
     private final Flux<ServerSentEvent<ChangeView>> changes;
 
-    BoardController(ScoreDesk scores, DirectoryDesk directory, Tags tags) {
+    BoardController(ScoreDesk scores, DirectoryDesk directory, Tags tags, BoardSnapshot snapshot) {
+        this.snapshot = snapshot;
         this.scores = scores;
         this.directory = directory;
         this.tags = tags;
@@ -45,13 +47,20 @@ class BoardController {
                 .refCount(1);
     }
 
+    /** The city's board; kept for some seconds. */
+    @GetMapping("/api/v1/board")
+    Mono<BoardSnapshot.BoardView> board() {
+        return snapshot.latest();
+    }
+
     @GetMapping(path = "/api/v1/board/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<ChangeView>> stream() {
-        Flux<ServerSentEvent<ChangeView>> heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT)
+    Flux<ServerSentEvent<?>> stream() {
+        // An event and not a comment, of which a page hears nothing: it notices a connection that died without a word.
+        Flux<ServerSentEvent<?>> heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT)
                 .onBackpressureDrop()
-                .map(beat ->
-                        ServerSentEvent.<ChangeView>builder().comment("alive").build());
+                .map(beat -> ServerSentEvent.builder(beat).event("alive").build());
         return changes.onBackpressureBuffer(1_000, BufferOverflowStrategy.DROP_OLDEST)
+                .<ServerSentEvent<?>>map(change -> change)
                 .mergeWith(heartbeats);
     }
 

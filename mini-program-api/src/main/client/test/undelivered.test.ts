@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EntryView } from '@/api/receipt';
-import { deliver, deliverAgain, undelivered } from '@/lib/deeds';
+import { deliver, deliverAgain, undelivered } from '@/lib/undelivered';
 import { Trouble } from '@/lib/http';
 
 const server = vi.hoisted(() => ({ act: vi.fn(), find: vi.fn() }));

@@ -30,7 +30,7 @@ export interface Score {
   interval?: [number, number];
   indexInterval?: [number, number];
   aspects?: Partial<Record<Aspect, { label: string; n: number; satisfaction?: number; positiveRate: number }>>;
-  tags?: { code: string; label: string; count: number }[];
+  tags?: { code: string; label: string; count: number; negative: boolean }[];
   handling?: Handling;
   rank?: { place: number; of: number; tied: boolean };
   eligible: boolean;

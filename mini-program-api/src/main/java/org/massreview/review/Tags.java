@@ -73,7 +73,7 @@ public class Tags {
         return new TreeSet<>(codes);
     }
 
-    boolean isProblem(String code) {
+    public boolean isProblem(String code) {
         Tag tag = byCode.get(code);
         return tag != null && tag.negative();
     }

@@ -101,7 +101,10 @@ class BoardSnapshot {
     private static List<ScoreView.TagView> problems(ScoreView month) {
         return month.tags() == null
                 ? List.of()
-                : month.tags().stream().limit(MOST_PROBLEMS).toList();
+                : month.tags().stream()
+                        .filter(ScoreView.TagView::negative)
+                        .limit(MOST_PROBLEMS)
+                        .toList();
     }
 
     /** Of townships that are large enough to hide in. */

@@ -152,7 +152,8 @@ record ScoreView(
         return tally.tags().entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(tag -> new TagView(tag.getKey(), labels.labelOf(tag.getKey()), tag.getValue()))
+                .map(tag -> new TagView(
+                        tag.getKey(), labels.labelOf(tag.getKey()), tag.getValue(), labels.isProblem(tag.getKey())))
                 .toList();
     }
 
@@ -165,5 +166,6 @@ record ScoreView(
     /** @param satisfaction plain mean of the points, not shrunk */
     record AspectView(String label, int n, @Nullable Double satisfaction, double positiveRate) {}
 
-    record TagView(String code, String label, int count) {}
+    /** @param negative a problem, not praise */
+    record TagView(String code, String label, int count, boolean negative) {}
 }

@@ -29,7 +29,7 @@ export function board() {
     byId('links').hidden = false;
     byId('link-poster').href = address(`api/v1/windows/${encodeURIComponent(scanCode(at.window))}/qr.svg`);
     byId('link-page').href = address(`w/${encodeURIComponent(scanCode(at.window))}`);
-    byId('link-scores').href = address(`scores/#window/${encodeURIComponent(at.window.code)}`);
+    byId('link-scores').href = address(`h5/index.html#/pages/scores?kind=window&code=${encodeURIComponent(at.window.code)}`);
     load();
     for (const place of circles()) loadCircle(place);
   };

@@ -1,7 +1,8 @@
 /** What one message looks like. */
 
-import { address } from '../house/api.js';
+import { address as file } from '../house/api.js';
 import { el, icon } from '../house/draw.js';
+import { pageAt } from './program.js';
 import { say } from './say.js';
 
 const LINK = /(https?:\/\/[^\s，。；！？、）】》”]+)/;
@@ -12,6 +13,7 @@ const PLATFORM_KEY = /^([a-z_]+\d*|first|remark|keyword\d+)$/;
  * @property {(id: string) => void} retry
  * @property {(choice: import('./talk.js').Choice) => void} tap
  * @property {(picture: string) => void} view
+ * @property {(page: string) => void} open a page of the mini-program
  */
 
 /** @param {import('./talk.js').Message | import('./talk.js').Said} one @param {Deeds} deeds */
@@ -49,6 +51,7 @@ function theirs(message, deeds) {
   return el('div', { class: 'theirs' }, avatar(),
     el('div', { class: 'said' },
       el('div', { class: picture ? 'bubble pictured' : 'bubble' }, el('span', { class: 'heard-only', text: `${say('theirs')}：` }), ...content(message, deeds)),
+      ...(message.links ?? []).map((link) => el('div', { class: 'page-card' }, door(address(link.page), deeds, icon('phone'), el('span', { text: link.label }), icon('next')))),
       message.choices?.length > 0 && el('ul', { class: 'choices', 'aria-label': say('choices') }, ...message.choices.map((choice) => choiceRow(choice, deeds)))));
 }
 
@@ -57,34 +60,35 @@ const choiceRow = (choice, { tap }) =>
 
 function card(message, deeds) {
   const rows = fields(message.data);
-  const link = page(message);
   return el('div', { class: 'theirs push' }, avatar(),
     el('article', { class: `push-card ${message.via}` },
       el('header', {}, icon('bell'), say(message.via)),
       el('div', { class: 'body' }, ...content(message, deeds), rows.length > 0 && el('dl', {}, ...rows)),
-      link && el('a', { href: link, target: '_blank', rel: 'noopener' }, el('span', { text: say('open') }), icon('next'))));
+      message.page && door(address(message.page), deeds, el('span', { text: say('open') }), icon('next'))));
 }
 
-const avatar = () => el('img', { class: 'avatar', src: address('house/emblem.svg'), alt: '', width: 40, height: 40 });
+const avatar = () => el('img', { class: 'avatar', src: file('house/emblem.svg'), alt: '', width: 40, height: 40 });
 
-function content(message, { view }) {
+function content(message, deeds) {
+  const { view } = deeds;
   const parts = [];
   const picture = message.mediaUrl;
   if (picture && /^(https?:|\/)/.test(picture)) {
     parts.push(el('button', { type: 'button', class: 'picture', 'aria-label': say('zoom'), onclick: () => view(picture) }, el('img', { src: picture, alt: say('picture') })));
   }
   const words = wordsOf(message);
-  if (words) parts.push(...linked(words));
+  if (words) parts.push(...linked(words, deeds));
   return parts;
 }
 
-/** The words without the lines of the choices, which stand below as buttons. */
-const wordsOf = ({ text = '', choices = [] }) =>
-  text.split('\n').filter((line) => !choices.some(({ id, label }) => line.trim() === `${id} ${label}`)).join('\n').trim();
+/** The words without the lines of the choices and of the pages, which stand below as buttons. */
+const wordsOf = ({ text = '', choices = [], links = [] }) => {
+  const buttons = new Set([...choices.map(({ id, label }) => `${id} ${label}`), ...links.map(({ label }) => label)]);
+  return text.split('\n').filter((line) => !buttons.has(line.trim())).join('\n').trim();
+};
 
 /** Text with its links; a sentence's full stop is no part of a link. */
-const linked = (text) =>
-  text.split(LINK).map((part) => (LINK.test(part) ? el('a', { href: part, target: '_blank', rel: 'noopener', text: part }) : part));
+const linked = (text, deeds) => text.split(LINK).map((part) => (LINK.test(part) ? door(part, deeds, part) : part));
 
 /** The fields of a template: {"thing1": {"value": "…"}}; the platform's own keys mean nothing to a person and are left out. */
 function fields(data) {
@@ -94,8 +98,12 @@ function fields(data) {
   });
 }
 
-/** A mini-program page opens as its H5 twin. */
-const page = ({ page: path }) => {
-  if (!path) return undefined;
-  return /^https?:/.test(path) ? path : address(`h5/index.html#/${path.replace(/^\//, '')}`);
+/** What a tap opens: a page of the mini-program on the phone, anything else in a window of its own. @param {Deeds} deeds */
+const door = (href, { open }, ...content) => {
+  const page = pageAt(href);
+  return page
+    ? el('button', { type: 'button', class: 'door', onclick: () => open(page) }, ...content)
+    : el('a', { href, target: '_blank', rel: 'noopener' }, ...content);
 };
+
+const address = (page) => (/^https?:/.test(page) ? page : `/h5/index.html#/${page.replace(/^\//, '')}`);

@@ -26,6 +26,10 @@ export const keepPerson = (who) => write('person', who);
 export const chatOf = () => (read('chat', 'mp') === 'ma' ? 'ma' : 'mp');
 export const keepChat = (channel) => write('chat', channel);
 
+/** What windows are scanned with: wechat, chat (the account's menu) or camera. */
+export const scanWay = () => read('scan', 'wechat');
+export const keepScanWay = (way) => write('scan', way);
+
 /** The window the person stands at: {county, township, window}. */
 export const place = () => read('place', undefined);
 export const keepPlace = (at) => write('place', at);

@@ -2,12 +2,13 @@
 
 import { get } from '../house/api.js';
 import { byId, el, icon } from '../house/draw.js';
+import { pageAt } from './program.js';
 
 const AGAIN_MS = 4_000;
 
 /** @typedef {{name: string, type?: string, key?: string, url?: string, sub_button?: Button[]}} Button */
 
-/** @param {{click: (key: string, name: string) => void, scan: (key: string) => void}} deeds */
+/** @param {{click: (key: string, name: string) => void, scan: (key: string) => void, open: (page: string) => void}} deeds */
 export function menu(deeds) {
   const bar = byId('menu');
   let wanted = false;
@@ -29,6 +30,8 @@ export function menu(deeds) {
 
   /** @param {Button} one */
   const deed = (one) => {
+    const page = one.type === 'view' ? pageAt(one.url) : undefined;
+    if (page) return el('button', { type: 'button', text: one.name, onclick: () => { close(); deeds.open(page); } });
     if (one.type === 'view') return el('a', { href: one.url, target: '_blank', rel: 'noopener', onclick: () => close(), text: one.name });
     const act = one.type === 'click' ? () => deeds.click(one.key, one.name) : () => deeds.scan(one.key);
     return el('button', { type: 'button', text: one.name, onclick: () => { close(); act(); } });

@@ -1,20 +1,24 @@
 /** The stand-in phone: one person, one window, one conversation at a time. */
 
 import { byId } from '../house/draw.js';
-import { CITY, under, windowName } from '../house/places.js';
+import { firstWindow, windowName } from '../house/places.js';
 import { languageButton, write } from '../house/words.js';
 import { board } from './board.js';
 import { chat } from './chat.js';
 import { composer } from './composer.js';
+import { consent } from './consent.js';
+import { greet } from './hello.js';
 import * as kept from './kept.js';
 import { menu } from './menu.js';
 import { drawPersons, learnNames, nameOf, watched } from './persons.js';
+import { program } from './program.js';
 import { say } from './say.js';
 import { scanner } from './scan.js';
 import { sheet } from './sheet.js';
 import { talk } from './talk.js';
 import { watchUnread } from './unread.js';
 import { viewer } from './viewer.js';
+import { ways } from './ways.js';
 
 const AGAIN_MS = 5_000;
 
@@ -29,30 +33,50 @@ let conversation;
 
 const tools = sheet();
 const tell = (what) => conversation.tell(what);
+const permission = consent();
+const pages = program({
+  closed: (visited, openid) => visited.includes('pages/thanks') && openid === person && permission.ask(person),
+});
+const open = (page) => pages.open(person, page);
+const drawer = ways({ open, subscribe: () => permission.ask(person) });
 const screen = chat({
   retry: (id) => conversation.retry(id),
   rate: (words) => tell({ kind: 'text', text: words }),
   tap: (choice) => tell({ kind: 'tap', text: choice.label, choice }),
   view: viewer(),
+  open,
 });
 const line = composer((text, spoken) => tell({ kind: spoken ? 'voice' : 'text', text }));
 const buttons = menu({
   click: (key, name) => tell({ kind: 'click', key, text: name }),
   scan: (key) => {
     tools.open('scan');
-    cameraOf = key;
+    useCamera(key);
   },
+  open,
 });
 const score = board();
-const scan = scanner((place, code) => {
+const scan = scanner((place, code, way) => {
   stand(place);
   tools.close();
+  const key = cameraOf;
+  useCamera(undefined);
+  if (!key && way === 'camera') return pages.browse(person, `w/${encodeURIComponent(code)}`);
+  if (!key && way === 'wechat') return open(`pages/review?c=${encodeURIComponent(code)}`);
+  pages.close();
   switchTo('mp');
-  tell({ kind: 'scan', code, key: cameraOf, text: `${place.township.name} ${windowName(place.window)}` });
-  cameraOf = undefined;
+  tell({ kind: 'scan', code, key, text: `${place.township.name} ${windowName(place.window)}` });
 });
 
+/** The menu's camera belongs to the chat; with the phone's own there is a choice. @param {string | undefined} key of the menu's button */
+function useCamera(key) {
+  cameraOf = key;
+  byId('by-way').hidden = Boolean(key);
+}
+
 function pick(openid) {
+  pages.close();
+  permission.close();
   person = openid;
   kept.keepPerson(openid);
   unread.delete(openid);
@@ -66,29 +90,22 @@ function startTalking() {
   screen.wait(false);
   conversation = talk(person, channel, screen);
   line.belongTo(person);
-  greet();
+  begin();
+}
+
+function begin() {
+  greet(channel);
+  drawer.show(person);
+  buttons.show(channel === 'mp');
 }
 
 /** @param {import('./talk.js').Channel} chosen */
 function switchTo(chosen) {
+  pages.close();
   if (chosen === channel) return;
   channel = chosen;
   kept.keepChat(channel);
   startTalking();
-}
-
-/** What the open chat is called, and how one begins there. */
-function greet() {
-  const account = channel === 'mp';
-  for (const tab of document.querySelectorAll('[data-chat]')) {
-    const open = tab.dataset.chat === channel;
-    tab.setAttribute('aria-pressed', String(open));
-    if (open) tab.querySelector('.dot').hidden = true;
-  }
-  byId('hello-words').textContent = say(account ? 'hello' : 'helloMa');
-  byId('follow').textContent = say(account ? 'follow' : 'enter');
-  byId('hello-scan').hidden = !account;
-  buttons.show(account);
 }
 
 /** @param {import('./scan.js').At} place */
@@ -113,18 +130,10 @@ function translate() {
   document.title = say('document');
   screen.translate();
   line.translate();
-  greet();
+  begin();
   scan.translate();
   score.translate();
   draw();
-}
-
-/** The first window of the directory, so that the score and the staff of a window are there before the first scan. */
-async function firstWindow() {
-  const first = async (code) => (await under(code)).children[0];
-  const county = await first(CITY.code);
-  const township = await first(county.code);
-  return { county, township, window: await first(township.code) };
 }
 
 async function findPlace() {
@@ -143,7 +152,7 @@ languageButton(byId('language'), translate);
 byId('follow').addEventListener('click', () => tell({ kind: channel === 'mp' ? 'follow' : 'enter', text: say('account') }));
 for (const tab of document.querySelectorAll('[data-chat]')) tab.addEventListener('click', () => switchTo(tab.dataset.chat));
 // The phone's own camera is no button of the menu.
-for (const id of ['open-scan', 'hello-scan', 'open-tools']) byId(id).addEventListener('click', () => (cameraOf = undefined));
+for (const id of ['open-scan', 'hello-scan', 'open-tools']) byId(id).addEventListener('click', () => useCamera(undefined));
 byId('open-faces').addEventListener('click', screen.toggleFaces);
 tick();
 setInterval(tick, 10_000);

@@ -3,13 +3,16 @@
 import { address, get } from '../house/api.js';
 import { byId, el, icon } from '../house/draw.js';
 import { CITY, scanCode, under, windowName } from '../house/places.js';
+import * as kept from './kept.js';
 import { say } from './say.js';
 
 const BEAM_MS = 1_300;
 
 /** @typedef {{county: any, township: any, window: any}} At */
 
-/** @param {(at: At, code: string) => void} scanned is told after the camera has read a code */
+/** @typedef {'wechat' | 'chat' | 'camera'} Way */
+
+/** @param {(at: At, code: string, way: Way) => void} scanned is told after the camera has read a code */
 export function scanner(scanned) {
   /** @type {any[]} the way down from the city to what is listed */
   let way = [CITY];
@@ -36,8 +39,13 @@ export function scanner(scanned) {
 
   const scan = async (at, code) => {
     await beam(code, windowName(at.window));
-    scanned(at, code);
+    scanned(at, code, document.querySelector('[name="way"]:checked').value);
   };
+
+  for (const choice of document.querySelectorAll('[name="way"]')) {
+    choice.checked = choice.value === kept.scanWay();
+    choice.addEventListener('change', () => kept.keepScanWay(choice.value));
+  }
 
   byId('by-code').addEventListener('submit', async (event) => {
     event.preventDefault();

@@ -9,7 +9,7 @@ const LATE_REPLY_MS = 12_000;
 
 /** @typedef {{id: string, label: string, words: string}} Choice */
 /** @typedef {'mp' | 'ma'} Channel */
-/** @typedef {{seq: number, at: string, channel: Channel, choices?: Choice[], via: 'reply' | 'custom' | 'subscribe' | 'template', type: string, text?: string, mediaUrl?: string, data?: object, page?: string}} Message */
+/** @typedef {{seq: number, at: string, channel: Channel, choices?: Choice[], via: 'reply' | 'custom' | 'subscribe' | 'template', type: string, text?: string, links?: {label: string, page: string}[], mediaUrl?: string, data?: object, page?: string}} Message */
 /** @typedef {{id: string, at: string, channel?: Channel, kind: 'text' | 'voice' | 'tap' | 'scan' | 'click' | 'follow' | 'enter', text: string, code?: string, key?: string, choice?: Choice, state: 'sending' | 'sent' | 'unsent', why?: string}} Said */
 /**
  * @typedef {object} Screen

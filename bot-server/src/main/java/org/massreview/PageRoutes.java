@@ -1,44 +1,33 @@
 package org.massreview;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
+
 import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
-/** The addresses of pages that are folders: with the slash they show their index, without it they lead there. */
+/** Where this server's own pages of before lead: the scores are shown by the client now, as the address behind # says. */
 @Configuration(proxyBeanMethods = false)
 class PageRoutes {
 
+    /** Read by the client when it starts; without an address of its own behind #, what the browser has there is kept. */
+    private static final URI SCORES = URI.create("/h5/index.html?from=scores");
+
     @Bean
-    RouterFunction<ServerResponse> folders() {
-        return folder("/scores")
-                .and(folder("/h5"))
-                .and(folder("/h5/login"))
-                .and(folder("/h5/bind"))
-                .and(folder("/h5/confirm"));
-    }
-
-    private static RouterFunction<ServerResponse> folder(String path) {
-        ClassPathResource index = new ClassPathResource("static" + path + "/index.html");
-        return RouterFunctions.route()
-                .GET(
-                        path,
-                        request -> ServerResponse.temporaryRedirect(URI.create(path + "/"))
-                                .build())
-                .GET(path + "/", request -> page(index))
+    RouterFunction<ServerResponse> pagesOfBefore() {
+        HandlerFunction<ServerResponse> scores = request -> ServerResponse.temporaryRedirect(SCORES)
+                .cacheControl(CacheControl.noStore())
                 .build();
-    }
-
-    private static Mono<ServerResponse> page(ClassPathResource index) {
-        return ServerResponse.ok()
-                .contentType(MediaType.TEXT_HTML)
-                .cacheControl(CacheControl.noCache())
-                .bodyValue(index);
+        return RouterFunctions.route()
+                .GET("/scores", scores)
+                .GET("/scores/", scores)
+                .build();
     }
 }

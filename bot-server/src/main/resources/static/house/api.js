@@ -34,12 +34,10 @@ export const post = (path, body) =>
   call(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
 
 /**
- * Any other call.
- *
  * @param {string} path
  * @param {RequestInit & {patience?: number}} options as of fetch; patience in milliseconds, for what is long under way
  */
-export async function call(path, { patience = PATIENCE_MS, ...options }) {
+async function call(path, { patience = PATIENCE_MS, ...options }) {
   let answer;
   let body;
   try {

@@ -31,6 +31,14 @@ export async function anyWindow() {
   return { county, township, window };
 }
 
+/** The first window of the directory, with the way to it: something to show before anybody has chosen one. */
+export async function firstWindow() {
+  const first = async (code) => (await under(code)).children[0];
+  const county = await first(CITY.code);
+  const township = await first(county.code);
+  return { county, township, window: await first(township.code) };
+}
+
 const oneOf = (list) => {
   if (!list.length) throw new Error('The directory is empty here.');
   return list[Math.floor(Math.random() * list.length)];

@@ -42,14 +42,11 @@ export const scoreOf = (kind, code, period) =>
 /** One decimal, always. @param {number} value */
 export const oneDecimal = (value) => value.toFixed(1);
 
-/** @param {number} share 0…1 */
-export const percent = (share) => `${(share * 100).toFixed(1)}%`;
-
 /** "20,126". @param {number} n */
 export const count = (n) => (n ?? 0).toLocaleString('en-US');
 
 /** An interval as far as there are points: what is likely, not what a formula reaches. @param {[number, number]} interval */
-export const onScale = ([lo, hi]) => [Math.max(0, lo), Math.min(100, hi)];
+const onScale = ([lo, hi]) => [Math.max(0, lo), Math.min(100, hi)];
 
 /** The ends of an interval in whole points, or finer when whole points would hide the difference. @param {[number, number]} interval */
 export function ends(interval) {

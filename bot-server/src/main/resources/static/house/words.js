@@ -1,6 +1,8 @@
 /** The language a person reads: Chinese first, English complete; the choice stays in this browser. */
 
+/** Kept as the client keeps it, so that whoever chooses a language here finds it there, and the other way round. */
 const KEPT = 'massreview.language';
+const ENGLISH = '"en"';
 
 /** @typedef {'zh' | 'en'} Language */
 /** @typedef {Record<string, string>} Phrases  key → text, with {name} where a value goes */
@@ -8,7 +10,7 @@ const KEPT = 'massreview.language';
 /** @returns {Language} */
 export function language() {
   try {
-    return localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh';
+    return localStorage.getItem(KEPT) === ENGLISH ? 'en' : 'zh';
   } catch {
     return 'zh';
   }
@@ -54,7 +56,7 @@ export function languageButton(button, changed) {
   name();
   button.addEventListener('click', () => {
     try {
-      localStorage.setItem(KEPT, language() === 'en' ? 'zh' : 'en');
+      localStorage.setItem(KEPT, language() === 'en' ? '"zh-CN"' : ENGLISH);
     } catch {
       return; // A browser that keeps nothing stays with Chinese.
     }

@@ -11,6 +11,8 @@ export interface MyReview {
   township?: Place;
   level?: Level;
   day: string;
+  /** Whether it counts. */
+  state?: 'ACTIVE' | 'EXCLUDED' | string;
   complaint?: { number: string; stage: string; stageText: string; overdue: boolean };
 }
 

@@ -26,6 +26,8 @@ export interface ReviewView {
   photos: string[];
   version: number;
   state: 'ACTIVE' | 'EXCLUDED' | string;
+  /** Why it does not count. */
+  reason?: string;
   givenAt: string;
   correctableUntil: string;
   erased: boolean;
@@ -39,6 +41,8 @@ export interface EntryView {
   partyText: string;
   action?: string;
   actionText: string;
+  /** After it. */
+  stage: string;
   words: string;
   rootCause?: string;
   outcomeText?: string;
@@ -61,6 +65,10 @@ export interface CaseView {
   round: number;
   version: number;
   followUp?: string;
+  /** The level that owes the answer. */
+  answerable: string;
+  answerableText: string;
+  extension?: { state: string; stateText: string; to: string };
   named: boolean;
   erased: boolean;
   timeline: EntryView[];
@@ -108,5 +116,8 @@ export const correct = (receipt: string, body: Correction): Promise<ReviewView> 
 
 /** Words, photos and contact go; the level stays. */
 export const erase = (receipt: string): Promise<void> => call(ofReceipt(receipt), { method: 'DELETE' });
+
+/** Whoever has a number instead of a receipt must say who they are. */
+export const photoOfCase = (number: string, id: string): string => `${apiOrigin()}${ofNumber(number)}/photos/${part(id)}`;
 
 export const photoOf = (receipt: string, id: string): string => `${apiOrigin()}${ofReceipt(receipt)}/photos/${part(id)}`;

@@ -6,6 +6,9 @@ import { read, write } from './storage';
 import { type Duty, duties } from '@/api/duties';
 import type { Place } from '@/api/receipt';
 
+/** Times that official pages offer. */
+export const PERIODS = ['month', 'quarter', 'year', '30d'] as const;
+
 const KEPT = 'official.area';
 const SUPERVISORS: readonly string[] = ['TOWNSHIP_SUPERVISOR', 'COUNTY_SUPERVISOR', 'CITY_SUPERVISOR'];
 

@@ -1,5 +1,7 @@
 /** Where the mini-program and the browser differ. Nothing else in lib/ asks where it runs, but pictures.ts, keepsake.ts and voice.ts of what only one of them has. */
 
+import { newPlace } from './older';
+
 /* Each #ifdef keeps one of two returns; for the type checker both are there. */
 
 export function inWeChat(): boolean {
@@ -80,6 +82,14 @@ export function tellTitle(title: string): void {
   // #endif
   // #ifndef H5
   uni.setNavigationBarTitle({ title });
+  // #endif
+}
+
+/** Before the first page is chosen: an address of the pages before this client becomes today's. */
+export function leadOn(): void {
+  // #ifdef H5
+  const place = newPlace(location.search, location.hash);
+  if (place) history.replaceState(null, '', `${location.pathname}#${place}`);
   // #endif
 }
 

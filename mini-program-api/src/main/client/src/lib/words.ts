@@ -15,7 +15,10 @@ export function phrases<Z extends Record<string, string>>(zh: Z, en: Record<keyo
 
 /** As phrases, for names that come from the server: an unknown one is undefined. */
 export function labels(zh: Record<string, string>, en: Record<string, string>) {
-  return (name: string): string | undefined => (currentLanguage.value === 'en' ? en : zh)[name];
+  return (name: string, values: Values = {}): string | undefined => {
+    const phrase = (currentLanguage.value === 'en' ? en : zh)[name];
+    return phrase === undefined ? undefined : filled(phrase, values);
+  };
 }
 
 const filled = (phrase: string, values: Values) => phrase.replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? ''));

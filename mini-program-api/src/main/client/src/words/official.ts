@@ -42,7 +42,7 @@ export const say = phrases(
     noShare: '还没有',
     children: '下一级，先看要帮的',
     childrenHow: '超期多的在前。只用来看哪里需要帮一把，不排名、不考核个人。',
-    childNote: '收到 {received} · 没办完 {open} · 按期 {rate}',
+    childNote: '收到 {received} 件 · 没办完 {open} 件 · 按期整改率：{rate}',
     childOverdue: '超期 {n}',
     childCalm: '没有超期',
     noChildren: '这段时间没有收到投诉。',

@@ -20,11 +20,14 @@ export class Screen {
   named(role: string): string[] {
     return this.all()
       .filter((one) => attribute(one, 'role') === role)
-      .map((one) => String(attribute(one, 'aria-label') ?? one.textContent));
+      .map((one) => String(attribute(one, 'ariaLabel') ?? one.textContent));
   }
 
-  attributesOf(words: string): Record<string, unknown> {
-    return Object.fromEntries((this.find(words).__wxElement?._vt?.attrs ?? []).map(({ name, value }) => [name, value]));
+  /** Names of the radio buttons that are chosen. */
+  chosen(): string[] {
+    return this.all()
+      .filter((one) => attribute(one, 'role') === 'radio' && attribute(one, 'ariaChecked') === 'true')
+      .map((one) => String(attribute(one, 'ariaLabel')));
   }
 
   pictures(): string[] {
@@ -39,7 +42,7 @@ export class Screen {
 
   /** Types into the field with this label. */
   async type(label: string, value: string): Promise<void> {
-    const field = this.all().find((one) => ['wx-textarea', 'wx-input'].includes(one.localName) && String(attribute(one, 'aria-label')).includes(label));
+    const field = this.all().find((one) => ['wx-textarea', 'wx-input'].includes(one.localName) && String(attribute(one, 'ariaLabel')).includes(label));
     if (!field) throw new Error(`no field ${label} on: ${this.text}`);
     await this.send(field, 'input', { value });
   }
@@ -52,7 +55,7 @@ export class Screen {
 
   /** The innermost element that is named or reads so. */
   private find(words: string): Drawn {
-    const found = this.all().filter((one) => attribute(one, 'aria-label') === words || (one.textContent ?? '').trim() === words);
+    const found = this.all().filter((one) => attribute(one, 'ariaLabel') === words || (one.textContent ?? '').trim() === words);
     const innermost = found.find((one) => !found.some((other) => other !== one && one.contains(other)));
     if (!innermost) throw new Error(`no ${words} on: ${this.text}`);
     return innermost;
@@ -63,4 +66,5 @@ export class Screen {
   }
 }
 
+/** By the name that WeChat's compiler gives it. */
 const attribute = (one: Drawn, name: string): unknown => one.__wxElement?._vt?.attrs?.find((attr) => attr.name === name)?.value;

@@ -88,16 +88,6 @@ export class WeChat {
     return this.opens((path as string).replace(/^\//, ''), Object.fromEntries(new URLSearchParams(query)));
   }
 
-  /** Draws a component alone, with these properties. */
-  async shows(path: string, properties: Record<string, unknown>): Promise<Screen> {
-    document.body.innerHTML = '';
-    const simulate = this.simulate();
-    const component = simulate.load(join(miniProgram, path), 'alone', { rootPath: miniProgram, compiler: 'official', compilerOptions: { maxBuffer: BIG } });
-    simulate.render(component, properties).attach(document.body);
-    await settled();
-    return new Screen(document.body);
-  }
-
   private draw(route: string): Simulated {
     const simulate = this.simulate();
     return simulate.render(simulate.load(join(miniProgram, route), 'shown', { rootPath: miniProgram, compiler: 'official', compilerOptions: { maxBuffer: BIG } }), {});

@@ -25,7 +25,7 @@ final class Noticed {
         Noticed noticed = new Noticed();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
-                noticed.all.add("console: " + message.text());
+                noticed.all.add("console: " + message.text() + " " + message.location());
             }
         });
         page.onPageError(error -> noticed.all.add("error: " + error));

@@ -110,6 +110,12 @@ final class Visitor {
         return this;
     }
 
+    /** Looks at the same page again, later. */
+    Visitor comesBack() {
+        page.reload();
+        return this;
+    }
+
     Visitor goesOffline() {
         context.setOffline(true);
         return this;

@@ -172,7 +172,7 @@ public class Citizens {
         return last;
     }
 
-    static void pause(long millis) {
+    public static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException stopped) {

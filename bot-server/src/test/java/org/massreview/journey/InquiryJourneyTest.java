@@ -42,7 +42,8 @@ class InquiryJourneyTest {
     private static final Span QUARTER = new Span(Past.FROM, Past.TO);
     private static final String WEST = "421303001";
     private static final String EAST = "421303002";
-    private static final String LINK = "/scores/#township/421303001?period=2025-01-01..2025-03-31";
+    private static final String LINK =
+            "/h5/index.html#/pages/scores?kind=township&code=421303001&period=2025-01-01..2025-03-31";
 
     @Autowired
     Citizens citizens;

@@ -6,11 +6,11 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** What people do with complaints, by HTTP and nothing else. */
-final class Loop {
+public final class Loop {
 
     private final Citizens citizens;
 
-    Loop(Citizens citizens) {
+    public Loop(Citizens citizens) {
         this.citizens = citizens;
     }
 
@@ -40,12 +40,12 @@ final class Loop {
         return answer.json();
     }
 
-    Citizens.Answer act(String number, String action, Map<String, Object> body, String... as) {
+    public Citizens.Answer act(String number, String action, Map<String, Object> body, String... as) {
         return citizens.post("/api/v1/complaints/" + number + "/actions/" + action, body, as);
     }
 
     /** An action that must be done. @return the stage after it */
-    String does(String number, String action, String... as) {
+    public String does(String number, String action, String... as) {
         Citizens.Answer answer = act(number, action, Map.of(), as);
         if (answer.status() != 200) {
             throw new AssertionError(action + ": " + answer);
@@ -53,7 +53,7 @@ final class Loop {
         return answer.json().get("stage").asString();
     }
 
-    Citizens.Answer respond(String number, String words, String... as) {
+    public Citizens.Answer respond(String number, String words, String... as) {
         Map<String, Object> reply = new HashMap<>();
         reply.put("words", words);
         reply.put("rootCause", "窗口轮岗，没有人交接");
@@ -62,7 +62,7 @@ final class Loop {
     }
 
     /** Accepted and answered by the clerk. */
-    void answered(String number, String window) {
+    public void answered(String number, String window) {
         String[] clerk = citizens.as("clerk-" + window);
         does(number, "accept", clerk);
         Citizens.Answer answer = respond(number, "已当面道歉，当场补办好了", clerk);

@@ -30,8 +30,9 @@ class ReviewJourneyTest {
     void a_scanned_review_is_in_all_four_live_scores_within_a_second() {
         JsonNode window = child("421381001", 0);
         assertThat(citizens.get("/w/" + window.get("qr").asString()).headers().firstValue("Location"))
-                .hasValueSatisfying(location ->
-                        assertThat(location).startsWith("/h5/index.html#/").contains("c="));
+                .hasValueSatisfying(location -> assertThat(location)
+                        .isEqualTo("/h5/index.html#/pages/review?c="
+                                + window.get("qr").asString()));
         String code = window.get("code").asString();
         int before = citizens.score("city", "4213", "today").get("n").asInt();
 
@@ -175,7 +176,8 @@ class ReviewJourneyTest {
     @Test
     void an_excluded_review_stays_on_record_and_counts_nowhere_until_it_is_restored() {
         String code = code("421381103", 0);
-        String id = citizens.reviewed(code, 1).get("id").asString();
+        JsonNode given = citizens.reviewed(code, 1);
+        String id = given.get("id").asString();
         citizens.eventually("window", code, "today", score -> score.get("n").asInt() == 1);
         String[] city = citizens.as("city");
 
@@ -194,8 +196,18 @@ class ReviewJourneyTest {
 
         citizens.eventually("window", code, "today", score -> score.get("n").asInt() == 0);
         assertThat(count(code)).isEqualTo(1);
+        JsonNode told = told(given);
+        assertThat(told.get("state").asString()).isEqualTo("EXCLUDED");
+        assertThat(told.get("reason").asString()).isEqualTo("误评");
         citizens.post("/api/v1/operator/reviews/" + id + ":restore", Map.of("reason", "复核有效"), city);
+        assertThat(told(given).has("reason")).isFalse();
         citizens.eventually("window", code, "today", score -> score.get("n").asInt() == 1);
+    }
+
+    private JsonNode told(JsonNode given) {
+        return citizens.get("/api/v1/receipts/" + given.get("receipt").asString())
+                .json()
+                .get("review");
     }
 
     @Test

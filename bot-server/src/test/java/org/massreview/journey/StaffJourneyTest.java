@@ -198,8 +198,7 @@ class StaffJourneyTest {
                 .isEqualTo("SESSION_REQUIRED");
         Citizens.Answer led = citizens.get("/b/" + digits);
         assertThat(led.status()).isEqualTo(307);
-        assertThat(led.headers().firstValue("Location")).contains("/h5/bind/?code=" + digits);
-        assertThat(citizens.get("/h5/bind/").status()).isEqualTo(200);
+        assertThat(led.headers().firstValue("Location")).contains("/h5/index.html#/pages/staff/bind?code=" + digits);
 
         assertThat(citizens.get("/api/v1/staff/bindings/" + digits, newcomer)
                         .json()
@@ -389,7 +388,8 @@ class StaffJourneyTest {
         assertThat(scanned(
                         Base64.getDecoder().decode(opened.get("qr").asString().split(",")[1])))
                 .endsWith("/l/" + word);
-        assertThat(citizens.get("/l/" + word).headers().firstValue("Location")).contains("/h5/confirm/?word=" + word);
+        assertThat(citizens.get("/l/" + word).headers().firstValue("Location"))
+                .contains("/h5/index.html#/pages/staff/confirm?word=" + word);
         assertThat(citizens.get(path + "?wait=0", secret).json().get("state").asString())
                 .isEqualTo("WAITING");
         assertThat(citizens.get(path + "?wait=0").code()).isEqualTo("LOGIN_NOT_FOUND");

@@ -27,8 +27,13 @@ public class Links {
         return base + "/l/" + word;
     }
 
+    /** 网页: a page of the client as a browser opens it. @param page as the mini-program calls it, such as {@code pages/mine} */
+    public String page(String page) {
+        return base + "/h5/index.html#/" + page;
+    }
+
     /** @param period as the score page reads it, such as 2026-03-01..2026-03-31 */
     public String scores(Place place, String period) {
-        return base + "/scores/#" + place.kind().word() + "/" + place.code() + "?period=" + period;
+        return page("pages/scores?kind=" + place.kind().word() + "&code=" + place.code() + "&period=" + period);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 public enum Problem {
     MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
     NOT_FOUND(HttpStatus.NOT_FOUND),
+    CLIENT_NOT_BUILT(HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),

@@ -20,6 +20,10 @@ public class ExcludedDesk {
                 AND NOT EXISTS (SELECT 1 FROM review_exclusion later WHERE later.review_id = e.review_id AND later.id > e.id)
             ORDER BY e.id DESC LIMIT :most""";
 
+    private static final String REASON = """
+            SELECT e.reason FROM review_exclusion e JOIN review r ON r.id = e.review_id
+            WHERE e.review_id = :id AND e.excluded = 1 AND r.state = 'EXCLUDED' ORDER BY e.id DESC LIMIT 1""";
+
     private final DatabaseClient database;
 
     ExcludedDesk(DatabaseClient database) {
@@ -45,6 +49,14 @@ public class ExcludedDesk {
                         Rows.instant(row, "decided_at")))
                 .all()
                 .collectList();
+    }
+
+    /** Why it does not count, for its author; empty while it counts. */
+    public Mono<String> reasonOf(UUID review) {
+        return database.sql(REASON)
+                .bind("id", SqlReviews.bytes(review))
+                .map(row -> Rows.text(row, "reason"))
+                .one();
     }
 
     /**

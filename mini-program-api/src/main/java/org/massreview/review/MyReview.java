@@ -7,6 +7,7 @@ import java.util.UUID;
  * 我的评价: a review as its author finds it again.
  *
  * @param window code
+ * @param state whether it counts
  * @param receipt in groups of four
  */
-public record MyReview(UUID id, String window, Satisfaction level, LocalDate day, String receipt) {}
+public record MyReview(UUID id, String window, Satisfaction level, LocalDate day, Review.State state, String receipt) {}

@@ -83,6 +83,7 @@ class MyReviewsController {
                     review.level().level(),
                     review.level().label(),
                     review.day(),
+                    review.state().name(),
                     state(cases.remove(review.id()), locale)));
         }
         cases.values().forEach(complaint -> lines.add(line(complaint, now, locale)));
@@ -100,6 +101,7 @@ class MyReviewsController {
                 null,
                 null,
                 LocalDate.ofInstant(complaint.openedAt(), DirectoryDesk.ZONE),
+                null,
                 state(complaint, locale));
     }
 
@@ -125,7 +127,10 @@ class MyReviewsController {
 
     record MineView(List<LineView> reviews) {}
 
-    /** @param level missing for a complaint filed without a review */
+    /**
+     * @param level missing for a complaint filed without a review
+     * @param state ACTIVE or EXCLUDED; missing like level
+     */
     record LineView(
             String receipt,
             Place window,
@@ -133,6 +138,7 @@ class MyReviewsController {
             @Nullable Integer level,
             @Nullable String levelText,
             LocalDate day,
+            @Nullable String state,
             @Nullable StateView complaint) {}
 
     record StateView(String number, String stage, String stageText, boolean overdue) {}

@@ -11,6 +11,7 @@ import org.massreview.directory.Place;
  */
 record ReceiptView(@Nullable ReviewView review, @Nullable CaseView complaint) {
 
+    /** @param reason why it does not count; missing while it does */
     record ReviewView(
             String id,
             Place window,
@@ -22,6 +23,7 @@ record ReceiptView(@Nullable ReviewView review, @Nullable CaseView complaint) {
             List<String> photos,
             int version,
             String state,
+            @Nullable String reason,
             OffsetDateTime givenAt,
             OffsetDateTime correctableUntil,
             boolean erased,

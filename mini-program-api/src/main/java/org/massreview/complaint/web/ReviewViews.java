@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
 import org.massreview.directory.PlaceKind;
+import org.massreview.review.ExcludedDesk;
 import org.massreview.review.Review;
 import org.massreview.review.ReviewDesk;
 import org.massreview.review.Tags;
@@ -21,23 +24,32 @@ import reactor.core.publisher.Mono;
 class ReviewViews {
 
     private final ReviewDesk reviews;
+    private final ExcludedDesk excluded;
     private final DirectoryDesk directory;
     private final Tags tags;
     private final Clock clock;
 
-    ReviewViews(ReviewDesk reviews, DirectoryDesk directory, Tags tags, Clock clock) {
+    ReviewViews(ReviewDesk reviews, ExcludedDesk excluded, DirectoryDesk directory, Tags tags, Clock clock) {
         this.reviews = reviews;
+        this.excluded = excluded;
         this.directory = directory;
         this.tags = tags;
         this.clock = clock;
     }
 
     Mono<ReceiptView.ReviewView> view(Review review) {
-        return Mono.zip(reviews.photosOf(review), directory.today())
-                .map(known -> view(review, known.getT1(), known.getT2()));
+        return Mono.zip(reviews.photosOf(review), directory.today(), reason(review))
+                .map(known ->
+                        view(review, known.getT1(), known.getT2(), known.getT3().orElse(null)));
     }
 
-    private ReceiptView.ReviewView view(Review review, List<UUID> photos, Directory now) {
+    private Mono<Optional<String>> reason(Review review) {
+        return review.counts()
+                ? Mono.just(Optional.empty())
+                : excluded.reasonOf(review.id()).map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+
+    private ReceiptView.ReviewView view(Review review, List<UUID> photos, Directory now, @Nullable String reason) {
         return new ReceiptView.ReviewView(
                 review.id().toString(),
                 now.place(PlaceKind.WINDOW, review.window())
@@ -53,6 +65,7 @@ class ReviewViews {
                 photos.stream().map(UUID::toString).toList(),
                 review.version(),
                 review.state().name(),
+                reason,
                 CaseViews.local(review.givenAt()),
                 CaseViews.local(reviews.correctableUntil(review)),
                 review.erasedAt() != null,

@@ -17,13 +17,13 @@ class ScannedController {
     /** 绑定码. */
     @GetMapping("/b/{code}")
     ResponseEntity<Void> binding(@PathVariable String code) {
-        return to("/h5/bind/?code=", code);
+        return to("/h5/index.html#/pages/staff/bind?code=", code);
     }
 
     /** 登录码. */
     @GetMapping("/l/{word}")
     ResponseEntity<Void> login(@PathVariable String word) {
-        return to("/h5/confirm/?word=", word);
+        return to("/h5/index.html#/pages/staff/confirm?word=", word);
     }
 
     private static ResponseEntity<Void> to(String page, String scanned) {

@@ -10,6 +10,9 @@ export interface Rules {
   levels: { level: Level; label: string; points: number }[];
   weights: { satisfaction: number; onTime: number; followUp: number };
   shrinkage: { window: number; township: number; county: number; city: number };
+  rates: { shrinkage: number };
+  /** In standard errors. */
+  interval: number;
   eligibility: Record<'window' | 'township' | 'county', { reviews: number; days: number }>;
   smallestPublicGroup: number;
   deadlines: {
@@ -17,6 +20,8 @@ export interface Rules {
     contact: number;
     reply: Record<string, number>;
     extension: number;
+    /** Working days behind the date after which the township, the county, the city owes the answer. */
+    escalate: number[];
     appeal: number;
     review: number;
     rounds: number;

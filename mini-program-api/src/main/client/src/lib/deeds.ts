@@ -43,8 +43,13 @@ const NEEDS: Record<string, Need> = {
   transfer: { words: 'needed', grave: true },
 };
 
+/** One tap is enough: nothing is said to anybody that could be wrong. */
+const QUICK: readonly string[] = ['accept', 'investigate', 'rectify', 'follow-up'];
+
+export const isQuick = (action: string): boolean => QUICK.includes(action);
+
 /** What moves the matter on, in the order in which it usually goes. */
-const FIRST = ['respond', 'accept', 'investigate', 'rectify', 'follow-up', 'satisfied', 'partly', 'unsatisfied', 'close', 'uphold', 'reject', 'grant', 'refuse', 'reassign', 'confirm'];
+const FIRST = ['respond', 'accept', 'investigate', 'rectify', 'follow-up', 'satisfied', 'partly', 'unsatisfied', 'close', 'uphold', 'reject', 'grant', 'refuse', 'reassign', 'confirm', 'call', 'extend', 'classify', 'urge', 'dispute', 'appeal', 'merge', 'split', 'escalate', 'dismiss', 'transfer'];
 
 /** @param stage an appeal that is upheld names an outcome, for it ends the matter */
 export function needOf(action: string, stage: string): Need {

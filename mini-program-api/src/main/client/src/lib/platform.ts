@@ -23,6 +23,16 @@ export function apiOrigin(): string {
   // #endif
 }
 
+/** Where the same pages are without WeChat, as one types it. */
+export function siteAddress(): string {
+  // #ifdef H5
+  return `${location.origin}/h5/`;
+  // #endif
+  // #ifndef H5
+  return `${apiOrigin()}/h5/`;
+  // #endif
+}
+
 /** A login code of WeChat's, fresh for each call; undefined in a browser. */
 export function loginCode(): Promise<string | undefined> {
   // #ifdef MP-WEIXIN

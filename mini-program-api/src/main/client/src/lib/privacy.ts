@@ -9,12 +9,14 @@ interface WithPrivacy {
 
 const wechat = () => uni as unknown as WithPrivacy;
 
-/** @returns whether consent is still to be asked for; false where nobody asks */
-export function needsConsent(): Promise<boolean> {
+/** UNKNOWN where nobody asks, or WeChat is too old to say. */
+export type Consent = 'ASKED' | 'GIVEN' | 'UNKNOWN';
+
+export function consent(): Promise<Consent> {
   return new Promise((resolve) => {
     const ask = inWeChat() ? wechat().getPrivacySetting : undefined;
-    if (ask) ask({ success: ({ needAuthorization }) => resolve(needAuthorization), fail: () => resolve(false) });
-    else resolve(false);
+    if (ask) ask({ success: ({ needAuthorization }) => resolve(needAuthorization ? 'ASKED' : 'GIVEN'), fail: () => resolve('UNKNOWN') });
+    else resolve('UNKNOWN');
   });
 }
 

@@ -21,9 +21,10 @@ export function day(iso: string): string {
   return currentLanguage.value === 'en' ? `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]}` : `${at.getUTCMonth() + 1}月${at.getUTCDate()}日`;
 }
 
-/** "7月15日 09:30". */
+/** "7月15日 09:30". Midnight sharp is a moment that the server has blurred to its day. */
 export function moment(iso: string): string {
   const at = new Date(Date.parse(iso) + SHIFT_MS);
+  if (at.getTime() % 86_400_000 === 0) return day(iso);
   return `${day(iso)} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
 }
 

@@ -117,11 +117,7 @@ export const say = phrases(
     colStage: '到哪一步',
     colDue: '答复日期',
     number: '编号 {number}',
-    noDue: '不用答复',
-    due: '{day}前答复',
-    late: '应在{day}前答复',
     withLevel: '由{who}答复',
-    noTags: '没有选问题',
 
     decisionsTitle: '待裁定',
     decisionsHow: '先看双方怎么说，再定。您定的理由双方都能看到。经手过的，要由别人裁定。',
@@ -277,11 +273,7 @@ export const say = phrases(
     colStage: 'How far',
     colDue: 'Answer by',
     number: 'Number {number}',
-    noDue: 'none owed',
-    due: 'by {day}',
-    late: 'was due by {day}',
     withLevel: 'answered by: {who}',
-    noTags: 'No problem ticked',
 
     decisionsTitle: 'Decisions',
     decisionsHow: 'Hear both sides first. Both see the reason you give. Who had a hand in it does not decide.',

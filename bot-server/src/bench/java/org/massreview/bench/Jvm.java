@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own with the class path of this one, serving HTTP. */
-record Jvm(Process process, int port, Path log) implements AutoCloseable {
+public record Jvm(Process process, int port, Path log) implements AutoCloseable {
 
     private static final long SECONDS_TO_START = 180;
 
     /** @param arguments what follows the class, with {@code %d} for the port */
-    static Jvm start(Class<?> main, List<String> options, List<String> arguments, Path log) throws IOException {
+    public static Jvm start(Class<?> main, List<String> options, List<String> arguments, Path log) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -40,7 +40,7 @@ record Jvm(Process process, int port, Path log) implements AutoCloseable {
     }
 
     /** Waits until this address answers 200. */
-    void await(String path) throws InterruptedException {
+    public void await(String path) throws InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
         while (System.nanoTime() < deadline && process.isAlive()) {
@@ -57,7 +57,7 @@ record Jvm(Process process, int port, Path log) implements AutoCloseable {
     }
 
     /** @return the body, whatever the status */
-    String get(String path) throws IOException, InterruptedException {
+    public String get(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient().send(request(path), BodyHandlers.ofString()).body();
     }
 

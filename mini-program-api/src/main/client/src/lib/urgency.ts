@@ -9,6 +9,15 @@ export function daysLeft(dueOn: string, now: number): number {
   return Math.round(Date.parse(`${dueOn}T00:00:00Z`) / DAY_MS) - today;
 }
 
+const SOON_DAYS = 1;
+
+/** Of one complaint, whose answer does not say it as a list does. */
+export function urgencyNow({ dueOn, overdue }: { dueOn?: string; overdue: boolean }, now: number): 'OVERDUE' | 'SOON' | 'CALM' | 'NONE' {
+  if (!dueOn) return 'NONE';
+  if (overdue) return 'OVERDUE';
+  return daysLeft(dueOn, now) <= SOON_DAYS ? 'SOON' : 'CALM';
+}
+
 export type UrgencyWords = 'late' | 'lateToday' | 'today' | 'tomorrow' | 'soonDays' | 'leftDays' | 'noDue';
 
 /** Which phrase says it. @property n of days, as the phrase needs it */

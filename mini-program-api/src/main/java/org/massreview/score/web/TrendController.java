@@ -100,9 +100,14 @@ class TrendController {
         }
     }
 
+    /** @param cells none where there are too few reviews in all: an hour alone tells who came then */
     record HoursView(int n, List<CellView> cells, List<CellView> peaks) {
 
         static HoursView of(List<Hour> found, int fewest) {
+            int n = found.stream().mapToInt(Hour::n).sum();
+            if (n < fewest) {
+                return new HoursView(n, List.of(), List.of());
+            }
             List<CellView> shown = found.stream()
                     .filter(hour -> hour.n() >= fewest)
                     .sorted(Comparator.comparing(Hour::n).reversed())
@@ -110,9 +115,7 @@ class TrendController {
                     .map(hour -> new CellView(hour.day(), hour.hour(), hour.n(), null))
                     .toList();
             return new HoursView(
-                    found.stream().mapToInt(Hour::n).sum(),
-                    found.stream().map(hour -> CellView.of(hour, fewest)).toList(),
-                    shown);
+                    n, found.stream().map(hour -> CellView.of(hour, fewest)).toList(), shown);
         }
     }
 

@@ -13,6 +13,7 @@ import org.massreview.complaint.Complaint;
 import org.massreview.complaint.ComplaintDesk;
 import org.massreview.complaint.DueWords;
 import org.massreview.complaint.Filed;
+import org.massreview.complaint.Page;
 import org.massreview.complaint.Party;
 import org.massreview.complaint.Search;
 import org.massreview.complaint.Stage;
@@ -38,8 +39,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/complaints")
 class ComplaintController {
-
-    private static final int MOST = 200;
 
     private final ComplaintDesk complaints;
     private final StaffDesk staff;
@@ -112,7 +111,7 @@ class ComplaintController {
         return Mono.zip(person(exchange), place(within))
                 .flatMap(asked -> isOfficial(asked.getT1())
                         .flatMap(official -> official
-                                ? complaints.listFor(
+                                ? complaints.pageFor(
                                         asked.getT1(),
                                         new Search(
                                                 stage == null ? null : stage(stage),
@@ -122,15 +121,9 @@ class ComplaintController {
                                                 extension,
                                                 asked.getT2().orElse(null),
                                                 after,
-                                                withNext(limit)))
-                                : complaints.mine(asked.getT1(), limit)))
-                .flatMap(found -> views.rows(found, locale))
-                .map(rows -> ListView.of(rows, limit));
-    }
-
-    /** One more than is shown tells whether there is a page behind; of the largest page nobody can tell. */
-    private static int withNext(int limit) {
-        return limit >= MOST ? limit : limit + 1;
+                                                limit))
+                                : complaints.mine(asked.getT1(), limit).map(own -> new Page(own, null))))
+                .flatMap(page -> views.rows(page.complaints(), locale).map(rows -> new ListView(rows, page.next())));
     }
 
     private Mono<Optional<Place>> place(@Nullable String code) {
@@ -210,14 +203,7 @@ class ComplaintController {
 
     /** @param next number to give as after for the page behind; missing on the last one */
     record ListView(
-            List<CaseView.RowView> complaints, @Nullable String next) {
-
-        static ListView of(List<CaseView.RowView> rows, int limit) {
-            return rows.size() > limit || rows.size() == MOST
-                    ? new ListView(rows.subList(0, limit), rows.get(limit - 1).number())
-                    : new ListView(rows, null);
-        }
-    }
+            List<CaseView.RowView> complaints, @Nullable String next) {}
 
     record MovedView(String stage, List<String> allowed, int version) {
 

@@ -46,7 +46,7 @@ class BadReviewToClosedTest {
         clerk.presses("整改").types("说明", "马上去盖章").presses("确定").sees("办好了，记下了");
         answers(clerk, "章已盖好，证明当场交给您了");
 
-        citizen.comesBack().presses("满意，解决了").presses("确定").sees("已经办结");
+        citizen.comesBack().presses("满意，解决了").sees("已经办结");
         township.comesBack().sees("已办结").sees("现在不用您做什么");
         clerk.comesBack().sees("已办结");
     }

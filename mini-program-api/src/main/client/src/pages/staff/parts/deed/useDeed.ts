@@ -67,8 +67,9 @@ export function useDeed(complaint: () => StaffCase, action: string, roles: () =>
   }
 
   function refused(failure: unknown): void {
-    const fields = failure instanceof Trouble ? failure.fields.filter(({ field }) => FIELDS[field]) : [];
-    if (fields.length > 0) stopAt(Object.fromEntries(fields.map(({ field, detail }) => [FIELDS[field], detail])));
+    const about = failure instanceof Trouble ? failure.fields.filter(({ field }) => FIELDS[field]) : [];
+    // The server says it once for the whole; a field may have words of its own.
+    if (about.length > 0) stopAt(Object.fromEntries(about.map(({ field, detail }) => [FIELDS[field] as string, detail || troubleWords(failure)])));
     else trouble.value = failure;
   }
 

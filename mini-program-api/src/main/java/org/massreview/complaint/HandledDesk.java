@@ -19,7 +19,7 @@ public class HandledDesk {
 
     /** Read along the index of V9; what is not for the public is left out behind it. */
     private static final String NEWEST = """
-            SELECT township_code, tags, outcome, opened_on, responded_at, follow_up, stage, sealed
+            SELECT window_code, township_code, tags, outcome, opened_on, responded_at, follow_up, stage, sealed
             FROM complaint WHERE held = 0 AND closed_at IS NOT NULL ORDER BY closed_at DESC LIMIT 200""";
 
     private final DatabaseClient database;
@@ -46,6 +46,7 @@ public class HandledDesk {
         String outcome = row.get("outcome", String.class);
         String followUp = row.get("follow_up", String.class);
         return new Row(
+                Rows.text(row, "window_code"),
                 Rows.text(row, "township_code"),
                 tags.isEmpty() ? List.of() : List.of(tags.split(",")),
                 outcome == null ? null : Outcome.valueOf(outcome),
@@ -59,6 +60,7 @@ public class HandledDesk {
     }
 
     private record Row(
+            String window,
             String township,
             List<String> tags,
             @Nullable Outcome outcome,
@@ -69,16 +71,18 @@ public class HandledDesk {
             boolean sealed) {
 
         Handled handled() {
-            return new Handled(township, tags, outcome, opened, answered == null ? opened : answered, followUp);
+            return new Handled(window, township, tags, outcome, opened, answered == null ? opened : answered, followUp);
         }
     }
 
     /**
+     * @param window code; not for the public, but one that is too small to hide in must be known
      * @param township code
      * @param tags codes
      * @param followUp what whoever complained said of it; null for nothing
      */
     public record Handled(
+            String window,
             String township,
             List<String> tags,
             @Nullable Outcome outcome,

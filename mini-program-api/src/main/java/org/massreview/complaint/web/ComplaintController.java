@@ -39,6 +39,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/complaints")
 class ComplaintController {
 
+    private static final int MOST = 200;
+
     private final ComplaintDesk complaints;
     private final StaffDesk staff;
     private final DirectoryDesk directory;
@@ -120,12 +122,15 @@ class ComplaintController {
                                                 extension,
                                                 asked.getT2().orElse(null),
                                                 after,
-                                                limit))
+                                                withNext(limit)))
                                 : complaints.mine(asked.getT1(), limit)))
                 .flatMap(found -> views.rows(found, locale))
-                .map(rows -> new ListView(
-                        rows,
-                        rows.size() < limit ? null : rows.get(rows.size() - 1).number()));
+                .map(rows -> ListView.of(rows, limit));
+    }
+
+    /** One more than is shown tells whether there is a page behind; of the largest page nobody can tell. */
+    private static int withNext(int limit) {
+        return limit >= MOST ? limit : limit + 1;
     }
 
     private Mono<Optional<Place>> place(@Nullable String code) {
@@ -205,7 +210,14 @@ class ComplaintController {
 
     /** @param next number to give as after for the page behind; missing on the last one */
     record ListView(
-            List<CaseView.RowView> complaints, @Nullable String next) {}
+            List<CaseView.RowView> complaints, @Nullable String next) {
+
+        static ListView of(List<CaseView.RowView> rows, int limit) {
+            return rows.size() > limit || rows.size() == MOST
+                    ? new ListView(rows.subList(0, limit), rows.get(limit - 1).number())
+                    : new ListView(rows, null);
+        }
+    }
 
     record MovedView(String stage, List<String> allowed, int version) {
 

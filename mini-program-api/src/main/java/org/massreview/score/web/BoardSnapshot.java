@@ -107,16 +107,19 @@ class BoardSnapshot {
                         .toList();
     }
 
-    /** Of townships that are large enough to hide in. */
+    /** Of townships and windows that are large enough to hide in. */
     private Mono<List<HandledView>> newest(Directory now) {
         return handled.newest()
                 .flatMapIterable(all -> all)
-                .filterWhen(one -> scores.score(PlaceKind.TOWNSHIP, one.township(), "year")
-                        .map(card -> !card.tooSmall())
-                        .onErrorReturn(false))
+                .filterWhen(one -> isLarge(PlaceKind.TOWNSHIP, one.township()))
+                .filterWhen(one -> isLarge(PlaceKind.WINDOW, one.window()))
                 .take(MOST_HANDLED)
                 .map(one -> view(one, now))
                 .collectList();
+    }
+
+    private Mono<Boolean> isLarge(PlaceKind kind, String code) {
+        return scores.score(kind, code, "year").map(card -> !card.tooSmall()).onErrorReturn(false);
     }
 
     private HandledView view(Handled one, Directory now) {

@@ -57,6 +57,7 @@ class BadReviewToClosedTest {
                 .types("根本原因", "新来的同事不熟流程")
                 .chooses("立行立改")
                 .presses("确定")
-                .sees("办好了，记下了");
+                .doesNotSee("给群众的答复")
+                .sees("现在不用您做什么");
     }
 }

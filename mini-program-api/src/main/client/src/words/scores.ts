@@ -7,13 +7,14 @@ import { phrases } from '@/lib/words';
 export const say = phrases(
   {
     findTitle: '找窗口',
+    findForComplain: '先找到要反映的窗口。',
+    findForScores: '先找到要看得分的窗口。',
     findLabel: '窗口、乡镇，或台卡上的 6 位数字',
     findHint: '例如 西城 社保',
     findGo: '找一找',
     findNone: '没有找到。换个说法，或者在下面一级一级找。',
     findMore: '找到的多，只列出前 30 个；多写一个字就少了。',
     browse: '一级一级找',
-    chooseHere: '选这里的窗口',
     up: '回到{name}',
     gone: '已停用',
 
@@ -21,6 +22,7 @@ export const say = phrases(
     crumbs: '现在的位置',
     period: '看哪段时间',
     today: '今天',
+    given: '指定的时间',
     dates: '{year}年{from}至{to}',
     date: '{year}年{from}',
     month: '本月',
@@ -93,13 +95,14 @@ export const say = phrases(
   },
   {
     findTitle: 'Find a window',
+    findForComplain: 'First find the window that your complaint is about.',
+    findForScores: 'First find the window whose score you want to see.',
     findLabel: 'Window, township, or the 6 digits on the sign',
     findHint: 'such as 西城 社保',
     findGo: 'Find',
     findNone: 'Nothing was found. Try other words, or go step by step below.',
     findMore: 'There are many; the first 30 are listed. One word more makes fewer.',
     browse: 'Step by step',
-    chooseHere: 'Windows here',
     up: 'Back to {name}',
     gone: 'Closed for good',
 
@@ -107,6 +110,7 @@ export const say = phrases(
     crumbs: 'You are here',
     period: 'Which time',
     today: 'Today',
+    given: 'As asked',
     dates: '{from} to {to} {year}',
     date: '{from} {year}',
     month: 'Month',

@@ -106,6 +106,13 @@ export function leadOn(): void {
   // #endif
 }
 
+/** Takes in the newest version of the site. */
+export function reload(): void {
+  // #ifdef H5
+  location.reload();
+  // #endif
+}
+
 /** Leads eyes and keyboard to a part of the page. @param id of a view; inside a component it is found in the browser only */
 export function show(id: string): void {
   // #ifdef H5

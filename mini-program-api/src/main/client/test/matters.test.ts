@@ -18,7 +18,7 @@ describe('what is decided', () => {
     );
     const sides = sidesOf(found, 'UNDER_REVIEW');
     expect(sides.citizen).toEqual(['跑了三趟', '没有解决', '还是不对']);
-    expect(sides.office?.words).toBe('新的答复\n清单没更新');
+    expect(sides.office).toMatchObject({ words: '新的答复', rootCause: '清单没更新' });
     expect(sides.mine).toBe(true);
   });
 

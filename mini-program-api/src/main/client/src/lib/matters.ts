@@ -18,6 +18,7 @@ export interface Side {
   who: string;
   at: string;
   words: string;
+  rootCause?: string;
 }
 
 /** @property citizen what was said first, and whatever was added; @property mine whether whoever looks may decide */
@@ -32,7 +33,7 @@ export function sidesOf(found: StaffCase, matter: Matter): Sides {
   const office = [...found.timeline].reverse().find(({ action }) => OFFICE[matter].includes(action ?? ''));
   return {
     citizen: [found.words, ...said].filter(Boolean),
-    office: office && { who: office.partyText, at: office.at, words: [office.words, office.rootCause].filter(Boolean).join('\n') },
+    office: office && { who: office.partyText, at: office.at, words: office.words, rootCause: office.rootCause },
     mine: DECISIONS[matter].some((action) => found.allowed.includes(action)),
   };
 }

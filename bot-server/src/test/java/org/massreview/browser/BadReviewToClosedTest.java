@@ -36,27 +36,28 @@ class BadReviewToClosedTest {
                 .isAt("投诉办理")
                 .sees("编号 " + number)
                 .sees("同一份证明要我跑了三趟");
-        clerk.presses("接单").presses("确定").sees("办好了，记下了");
+        clerk.presses("接单").sees("办好了，记下了");
         answers(clerk, "已当面道歉，证明当场补办好了");
         citizen.comesBack().sees("给您的答复").sees("证明当场补办好了").sees("问题解决了吗");
         citizen.presses("部分解决").types("想说的话", "还差一份盖章").presses("确定").sees("正在接着办");
 
         township.opens("pages/staff/case?number=" + number).sees("还差一份盖章");
         clerk.comesBack().sees("还差一份盖章");
-        clerk.presses("整改").types("说明", "马上去盖章").presses("确定").sees("办好了，记下了");
+        clerk.presses("开始整改").sees("办好了，记下了");
         answers(clerk, "章已盖好，证明当场交给您了");
 
-        citizen.comesBack().presses("满意，解决了").presses("确定").sees("已经办结");
+        citizen.comesBack().presses("满意，解决了").sees("已经办结");
         township.comesBack().sees("已办结").sees("现在不用您做什么");
         clerk.comesBack().sees("已办结");
     }
 
     private static void answers(Visitor clerk, String words) {
         clerk.presses("答复群众")
-                .types("给群众的答复", words)
-                .types("根本原因", "新来的同事不熟流程")
-                .chooses("立行立改")
-                .presses("确定")
-                .sees("办好了，记下了");
+                .types("查到了什么", "您说的情况属实")
+                .types("做了什么", words)
+                .types("根子在哪里", "新来的同事不熟流程")
+                .chooses("立行立改：已经改好")
+                .presses("答复群众")
+                .sees("答复送出去了");
     }
 }

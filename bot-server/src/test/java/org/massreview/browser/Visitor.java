@@ -173,8 +173,11 @@ final class Visitor {
         return this;
     }
 
+    /** Any more. */
     Visitor doesNotSee(String words) {
-        assertThat(main()).not().containsText(words);
+        assertThat(main())
+                .not()
+                .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS));
         return this;
     }
 

@@ -3,7 +3,9 @@ package org.massreview.complaint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.massreview.audit.Audit;
 import org.massreview.audit.AuditEntry;
@@ -191,7 +193,23 @@ public class ComplaintDesk {
 
     /** @return those of all areas that the official's duties cover; refused with ROLE_REQUIRED or LIMIT_INVALID */
     public Mono<List<Complaint>> listFor(PersonKey official, Search search) {
-        return checked(search.limit()).then(Mono.defer(() -> officials.listFor(official, search, today())));
+        return pageFor(official, search).map(Page::complaints);
+    }
+
+    /** Like {@link #listFor}, with the way to the page behind. */
+    public Mono<Page> pageFor(PersonKey official, Search search) {
+        return checked(search.limit())
+                .then(Mono.defer(() -> officials.listFor(official, search.andOneMore(), today())))
+                .map(found -> Page.of(found, search.limit()));
+    }
+
+    /** For rooms. @return those of them that are for the discipline organ and whoever complained alone */
+    public Mono<Set<UUID>> sealedAmong(List<UUID> ids) {
+        return complaints
+                .byIds(ids)
+                .filter(complaint -> complaint.handling().sealed())
+                .map(Complaint::id)
+                .collect(Collectors.toSet());
     }
 
     private static Mono<Void> checked(int limit) {

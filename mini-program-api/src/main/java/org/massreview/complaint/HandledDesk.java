@@ -76,7 +76,7 @@ public class HandledDesk {
     }
 
     /**
-     * @param window code; not for the public, but one that is too small to hide in must be known
+     * @param window code; for whoever decides whether it is large enough to hide in, and never shown
      * @param township code
      * @param tags codes
      * @param followUp what whoever complained said of it; null for nothing

@@ -29,6 +29,11 @@ public record Search(
         return new Search(null, true, false, false, false, null, null, limit);
     }
 
+    /** The same with one more, by which one sees whether there is a page behind. */
+    Search andOneMore() {
+        return new Search(stage, openOnly, overdueOnly, escalatedOnly, extensionAsked, within, after, limit + 1);
+    }
+
     public static Search overdue(int limit) {
         return new Search(null, true, true, false, false, null, null, limit);
     }

@@ -142,6 +142,7 @@ public class ReviewDesk {
                         review.window(),
                         review.opinion().level(),
                         review.serviceDay(),
+                        review.givenAt(),
                         review.state(),
                         receipts.codeFor(review.id())))
                 .collectList();

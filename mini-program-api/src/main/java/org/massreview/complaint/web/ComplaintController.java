@@ -13,6 +13,7 @@ import org.massreview.complaint.Complaint;
 import org.massreview.complaint.ComplaintDesk;
 import org.massreview.complaint.DueWords;
 import org.massreview.complaint.Filed;
+import org.massreview.complaint.Page;
 import org.massreview.complaint.Party;
 import org.massreview.complaint.Search;
 import org.massreview.complaint.Stage;
@@ -110,7 +111,7 @@ class ComplaintController {
         return Mono.zip(person(exchange), place(within))
                 .flatMap(asked -> isOfficial(asked.getT1())
                         .flatMap(official -> official
-                                ? complaints.listFor(
+                                ? complaints.pageFor(
                                         asked.getT1(),
                                         new Search(
                                                 stage == null ? null : stage(stage),
@@ -121,11 +122,8 @@ class ComplaintController {
                                                 asked.getT2().orElse(null),
                                                 after,
                                                 limit))
-                                : complaints.mine(asked.getT1(), limit)))
-                .flatMap(found -> views.rows(found, locale))
-                .map(rows -> new ListView(
-                        rows,
-                        rows.size() < limit ? null : rows.get(rows.size() - 1).number()));
+                                : complaints.mine(asked.getT1(), limit).map(own -> new Page(own, null))))
+                .flatMap(page -> views.rows(page.complaints(), locale).map(rows -> new ListView(rows, page.next())));
     }
 
     private Mono<Optional<Place>> place(@Nullable String code) {

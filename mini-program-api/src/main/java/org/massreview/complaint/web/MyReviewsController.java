@@ -1,7 +1,7 @@
 package org.massreview.complaint.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.massreview.citizen.PersonKey;
 import org.massreview.citizen.Receipts;
@@ -74,23 +75,30 @@ class MyReviewsController {
     private List<LineView> lines(List<MyReview> given, List<Complaint> filed, Directory now, @Nullable Locale locale) {
         Map<UUID, Complaint> cases =
                 filed.stream().collect(Collectors.toMap(Complaint::id, Function.identity(), (one, same) -> one));
-        List<LineView> lines = new ArrayList<>();
-        for (MyReview review : given) {
-            lines.add(new LineView(
-                    review.receipt(),
-                    window(now, review.window()),
-                    township(now, review.window()),
-                    review.level().level(),
-                    review.level().label(),
-                    review.day(),
-                    review.state().name(),
-                    state(cases.remove(review.id()), locale)));
-        }
-        cases.values().forEach(complaint -> lines.add(line(complaint, now, locale)));
-        return lines.stream()
-                .sorted(Comparator.comparing(LineView::day).reversed())
+        Stream<Dated> reviews = given.stream()
+                .map(review -> new Dated(review.givenAt(), line(review, cases.get(review.id()), now, locale)));
+        Stream<Dated> others = filed.stream()
+                .filter(complaint -> complaint.origin() != Complaint.Origin.REVIEW) // those stand beside their reviews
+                .map(complaint -> new Dated(complaint.openedAt(), line(complaint, now, locale)));
+        return Stream.concat(reviews, others)
+                .sorted(Comparator.comparing(Dated::at).reversed())
                 .limit(MOST)
+                .map(Dated::line)
                 .toList();
+    }
+
+    private record Dated(Instant at, LineView line) {}
+
+    private LineView line(MyReview review, @Nullable Complaint opened, Directory now, @Nullable Locale locale) {
+        return new LineView(
+                review.receipt(),
+                window(now, review.window()),
+                township(now, review.window()),
+                review.level().level(),
+                review.level().label(),
+                review.day(),
+                review.state().name(),
+                state(opened, locale));
     }
 
     private LineView line(Complaint complaint, Directory now, @Nullable Locale locale) {

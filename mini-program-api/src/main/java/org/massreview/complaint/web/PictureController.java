@@ -72,6 +72,7 @@ class PictureController {
                 .map(jpeg -> ResponseEntity.ok()
                         .contentType(MediaType.IMAGE_JPEG)
                         .cacheControl(CacheControl.noStore().cachePrivate())
-                        .body(jpeg));
+                        .body(jpeg))
+                .switchIfEmpty(Refusal.mono(Problem.NOT_FOUND));
     }
 }

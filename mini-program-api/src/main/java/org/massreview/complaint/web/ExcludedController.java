@@ -1,9 +1,12 @@
-package org.massreview.review.web;
+package org.massreview.complaint.web;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.massreview.complaint.ComplaintDesk;
 import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
@@ -19,19 +22,22 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** 不计分的评价, for the city that decides on them. */
+/** 不计分的评价, for the city that decides on them; without those that are for the discipline organ alone. */
 @RestController
 class ExcludedController {
 
     private static final int MOST = 100;
 
     private final ExcludedDesk excluded;
+    private final ComplaintDesk complaints;
     private final DirectoryDesk directory;
     private final StaffDesk staff;
     private final Tags tags;
 
-    ExcludedController(ExcludedDesk excluded, DirectoryDesk directory, StaffDesk staff, Tags tags) {
+    ExcludedController(
+            ExcludedDesk excluded, ComplaintDesk complaints, DirectoryDesk directory, StaffDesk staff, Tags tags) {
         this.excluded = excluded;
+        this.complaints = complaints;
         this.directory = directory;
         this.staff = staff;
         this.tags = tags;
@@ -45,15 +51,18 @@ class ExcludedController {
             ServerWebExchange exchange) {
         int most = Math.max(1, Math.min(MOST, limit));
         return staff.require(Role.CITY_SUPERVISOR, exchange)
-                .then(Mono.defer(() ->
-                        Mono.zip(excluded.newest(before == null ? Long.MAX_VALUE : before, most), directory.today())))
-                .map(known -> new ExcludedView(
-                        known.getT1().stream()
-                                .map(one -> view(one, known.getT2()))
-                                .toList(),
-                        known.getT1().size() < most
-                                ? null
-                                : known.getT1().get(most - 1).decision()));
+                .then(Mono.defer(() -> excluded.newest(before == null ? Long.MAX_VALUE : before, most)))
+                .flatMap(found -> Mono.zip(sealed(found), directory.today())
+                        .map(known -> new ExcludedView(
+                                found.stream()
+                                        .filter(one -> !known.getT1().contains(one.review()))
+                                        .map(one -> view(one, known.getT2()))
+                                        .toList(),
+                                found.size() < most ? null : found.get(most - 1).decision())));
+    }
+
+    private Mono<Set<UUID>> sealed(List<Excluded> found) {
+        return complaints.sealedAmong(found.stream().map(Excluded::review).toList());
     }
 
     private ReviewView view(Excluded one, Directory now) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.massreview.directory.DirectoryDesk;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
 /** What the client asks for, and what it is told of others: nothing. */
@@ -32,6 +33,9 @@ class ClientCallsJourneyTest {
 
     @Autowired
     Citizens citizens;
+
+    @Autowired
+    DatabaseClient database;
 
     private Loop loop;
 
@@ -152,8 +156,16 @@ class ClientCallsJourneyTest {
         assertThat(loop.complaint(receipt).get("named").asBoolean()).isFalse();
         assertThat(phone(number, township).code()).isEqualTo("CONTACT_NOT_FOUND");
 
-        citizens.put(contact, Map.of("phone", "13800138000"));
         loop.answered(number, window);
+        assertThat(waits(number, "LAPSE"))
+                .as("closed by itself when nobody answers")
+                .isTrue();
+        citizens.put(contact, Map.of("phone", "13800138000"));
+        assertThat(waits(number, "LAPSE"))
+                .as("called, and not closed by itself")
+                .isFalse();
+        citizens.delete(contact);
+        assertThat(waits(number, "LAPSE")).isTrue();
         assertThat(loop.answers(receipt, "SATISFIED").status()).isEqualTo(200);
         assertThat(citizens.put(contact, Map.of("phone", "13800138001")).code()).isEqualTo("ACTION_NOT_ALLOWED");
     }
@@ -170,6 +182,18 @@ class ClientCallsJourneyTest {
                         .status())
                 .isEqualTo(204);
         assertThat(loop.complaint(filed).get("named").asBoolean()).isTrue();
+    }
+
+    private boolean waits(String number, String kind) {
+        return database.sql("""
+                        SELECT CAST(COUNT(*) AS SIGNED) AS n FROM complaint_task t JOIN complaint c ON c.id = t.complaint_id
+                        WHERE c.seq = :seq AND t.kind = :kind""")
+                        .bind("seq", Long.parseLong(number.substring(0, number.length() - 1)))
+                        .bind("kind", kind)
+                        .map(row -> row.get("n", Long.class))
+                        .one()
+                        .block()
+                > 0;
     }
 
     private Citizens.Answer phone(String number, String... as) {

@@ -281,7 +281,10 @@ class ClientCallsJourneyTest {
         assertThat(board.get("best").isArray()).isTrue();
         assertThat(board.get("insufficient").isInt()).isTrue();
         board.get("problems")
-                .forEach(problem -> assertThat(text(problem, "code")).isNotEqualTo("EXTORT"));
+                .forEach(problem -> assertThat(!List.of("EXTORT", "NEGLECT").contains(text(problem, "code"))
+                                || problem.get("count").asInt() >= 5)
+                        .as("the organ's alone until many have said it: " + problem)
+                        .isTrue());
         assertThat(board.get("today").get("n").asInt()).isPositive();
         assertThat(board.get("today").get("opened").asInt()).isPositive();
     }

@@ -90,9 +90,10 @@ const wordsOf = ({ text = '', choices = [], links = [] }) => {
 /** Text with its links; a sentence's full stop is no part of a link. */
 const linked = (text, deeds) => text.split(LINK).map((part) => (LINK.test(part) ? door(part, deeds, part) : part));
 
-/** The fields of a template: {"thing1": {"value": "…"}}; the platform's own keys mean nothing to a person and are left out. */
+/** The fields of a template in the order of their numbers: {"thing1": "…"}; the platform's own keys mean nothing to a person and are left out. */
 function fields(data) {
-  return Object.entries(data ?? {}).map(([key, field]) => {
+  const number = ([key]) => Number(/\d+$/.exec(key)?.[0] ?? 0);
+  return Object.entries(data ?? {}).sort((one, other) => number(one) - number(other)).map(([key, field]) => {
     const value = field && typeof field === 'object' ? field.value : field;
     return el('div', {}, !PLATFORM_KEY.test(key) && el('dt', { text: key }), el('dd', { text: String(value ?? '') }));
   });

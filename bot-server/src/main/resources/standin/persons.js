@@ -37,8 +37,11 @@ const officialsAt = (at) => [
   { openid: 'operator', role: 'operator', where: say('operatorAt') },
 ];
 
+/** The openids of those officials. */
+export const answeringFor = (at) => officialsAt(at).map(({ openid }) => openid);
+
 /** Everybody whose unread messages are worth asking for. */
-export const watched = (at) => [...CITIZENS.filter(hasSpoken), ...officialsAt(at).map((official) => official.openid)];
+export const watched = (at) => [...CITIZENS.filter(hasSpoken), ...answeringFor(at)];
 
 /**
  * @param {object} state

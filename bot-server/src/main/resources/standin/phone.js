@@ -7,10 +7,11 @@ import { board } from './board.js';
 import { chat } from './chat.js';
 import { composer } from './composer.js';
 import { consent } from './consent.js';
+import { follow } from './followers.js';
 import { greet } from './hello.js';
 import * as kept from './kept.js';
 import { menu } from './menu.js';
-import { drawPersons, learnNames, nameOf, watched } from './persons.js';
+import { answeringFor, drawPersons, learnNames, nameOf, watched } from './persons.js';
 import { program } from './program.js';
 import { say } from './say.js';
 import { scanner } from './scan.js';
@@ -112,6 +113,7 @@ function switchTo(chosen) {
 function stand(place) {
   at = place;
   kept.keepPlace(place);
+  follow(answeringFor(place));
   score.show(place);
   scan.show(place);
   draw();

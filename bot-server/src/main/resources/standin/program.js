@@ -3,6 +3,7 @@
 import { address, post } from '../house/api.js';
 import { byId, el } from '../house/draw.js';
 import { cover } from './cover.js';
+import { nameOf } from './persons.js';
 import { takeOut } from './pockets.js';
 import { say } from './say.js';
 
@@ -24,7 +25,8 @@ export function program({ closed }) {
   const open = async (openid, path) => {
     const here = ++tries;
     if (!isOpen()) opener = document.activeElement;
-    holder = openid;
+    hold(openid, 'program');
+    byId('program-title').textContent = say('account');
     show(el('p', { class: 'wait', role: 'status', text: say('opening') }));
     byId('program-title').focus();
     try {
@@ -38,11 +40,16 @@ export function program({ closed }) {
     }
   };
 
+  const hold = (openid, where) => {
+    holder = openid;
+    byId('program-of').textContent = `${say(where)} · ${nameOf(openid)}`;
+  };
+
   /** An address in the telephone's own browser, which knows nothing of WeChat. @param {string} path such as "w/K3F9A" */
   const browse = (openid, path) => {
     tries++;
     if (!isOpen()) opener = document.activeElement;
-    holder = openid;
+    hold(openid, 'browser');
     lend(undefined);
     takeOut(`${openid}.browser`);
     load(path);
@@ -58,7 +65,7 @@ export function program({ closed }) {
   const watch = () => {
     const window = frame.contentWindow;
     const titled = () => {
-      byId('program-title').textContent = frame.contentDocument.title || say('program');
+      byId('program-title').textContent = titleOf(frame.contentDocument);
       visited.push(pageOf(window.location));
     };
     new MutationObserver(titled).observe(frame.contentDocument.head, { childList: true, subtree: true, characterData: true });
@@ -79,7 +86,6 @@ export function program({ closed }) {
     visited = [];
     frame = undefined;
     byId('program-body').replaceChildren();
-    byId('program-title').textContent = say('program');
     cover(sheet, false);
     lend(undefined);
     takeOut();
@@ -99,6 +105,9 @@ export function program({ closed }) {
   takeOut();
   return { open, browse, close };
 }
+
+/** The page's own name, without that of the whole. */
+const titleOf = ({ title }) => title.replace(/ · [^·]*$/, '') || say('program');
 
 const pageOf = ({ hash }) => hash.replace(/^#\//, '').split('?')[0];
 

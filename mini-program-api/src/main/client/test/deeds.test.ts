@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inOrder, nameOf, needOf } from '@/lib/deeds';
+import { groupsOf, inOrder, nameOf, needOf, nextStep } from '@/lib/deeds';
 
 describe('what officials may do', () => {
   it('offers only what is allowed and known, what moves the matter on first', () => {
@@ -24,5 +24,34 @@ describe('what officials may do', () => {
   it('asks twice before what can not be undone', () => {
     expect(needOf('transfer', 'ACCEPTED').grave).toBe(true);
     expect(needOf('accept', 'RECEIVED').grave).toBeUndefined();
+  });
+
+  it('takes one tap for a step that only says how far it is', () => {
+    expect(needOf('accept', 'RECEIVED').atOnce).toBe(true);
+    expect(needOf('respond', 'ACCEPTED').atOnce).toBeUndefined();
+  });
+
+  it('asks for words wherever the server does', () => {
+    expect(['urge', 'escalate', 'close', 'extend', 'refuse', 'dispute', 'appeal'].map((action) => needOf(action, 'ACCEPTED').words)).toEqual(Array(7).fill('needed'));
+  });
+
+  it('lets a centre only say that nothing was found', () => {
+    expect(needOf('dismiss', 'ACCEPTED', ['TOWNSHIP_SUPERVISOR']).outcomes).toEqual(['NO_EVIDENCE']);
+    expect(needOf('dismiss', 'ACCEPTED', ['TOWNSHIP_SUPERVISOR', 'COUNTY_SUPERVISOR']).outcomes).toContain('UNTRUE');
+  });
+
+  it('groups what belongs together', () => {
+    expect(groupsOf(['call', 'transfer', 'satisfied', 'respond'])).toEqual([
+      { group: 'callBack', deeds: ['satisfied', 'call'] },
+      { group: 'handle', deeds: ['respond'] },
+      { group: 'more', deeds: ['transfer'] },
+    ]);
+  });
+
+  it('lets the next step stand out, but neither a decision nor an answer of the citizen', () => {
+    expect(nextStep(['accept', 'appeal', 'urge'])).toBe('accept');
+    expect(nextStep(['satisfied', 'partly', 'unsatisfied'])).toBeUndefined();
+    expect(nextStep(['uphold', 'reject'])).toBeUndefined();
+    expect(nextStep(['follow-up'])).toBe('follow-up');
   });
 });

@@ -1,7 +1,7 @@
 /** What stands behind a receipt or a complaint's number, and what whoever gave it may do. */
 
 import { call } from '@/lib/http';
-import { apiOrigin } from '@/lib/platform';
+import { fullOrigin } from '@/lib/platform';
 import { callAs } from '@/lib/session';
 import type { Aspect, Level } from '@/words/common';
 
@@ -118,6 +118,6 @@ export const correct = (receipt: string, body: Correction): Promise<ReviewView> 
 export const erase = (receipt: string): Promise<void> => call(ofReceipt(receipt), { method: 'DELETE' });
 
 /** Whoever has a number instead of a receipt must say who they are. */
-export const photoOfCase = (number: string, id: string): string => `${apiOrigin()}${ofNumber(number)}/photos/${part(id)}`;
+export const photoOfCase = (number: string, id: string): string => `${fullOrigin()}${ofNumber(number)}/photos/${part(id)}`;
 
-export const photoOf = (receipt: string, id: string): string => `${apiOrigin()}${ofReceipt(receipt)}/photos/${part(id)}`;
+export const photoOf = (receipt: string, id: string): string => `${fullOrigin()}${ofReceipt(receipt)}/photos/${part(id)}`;

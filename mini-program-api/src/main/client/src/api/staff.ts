@@ -67,16 +67,28 @@ export const deed = (number: string, action: string, body: DeedBody): Promise<vo
 /** Each reading is written down. */
 export const phoneOf = async (number: string): Promise<string> => (await callAs<{ phone: string }>(`/api/v1/complaints/${encodeURIComponent(number)}/phone`)).phone;
 
-/** A photo that only officials of the place may see, as an address that can be drawn. */
+/** A photo that only officials of the place may see, as an address that can be drawn: of a file in the mini-program, in a browser of the bytes themselves. */
 export async function pictureOf(number: string, id: string): Promise<string> {
+  const url = `${apiOrigin()}/api/v1/complaints/${encodeURIComponent(number)}/photos/${encodeURIComponent(id)}`;
   const header = await authorization();
-  return new Promise((resolve, reject) =>
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new Trouble(0));
+    // #ifdef MP-WEIXIN
+    uni.downloadFile({ url, header, success: ({ statusCode, tempFilePath }) => (statusCode === 200 ? resolve(tempFilePath) : reject(troubleOf(statusCode, undefined))), fail });
+    // #endif
+    // #ifndef MP-WEIXIN
     uni.request({
-      url: `${apiOrigin()}/api/v1/complaints/${encodeURIComponent(number)}/photos/${encodeURIComponent(id)}`,
+      url,
       header,
       responseType: 'arraybuffer',
-      success: ({ statusCode, data }) => (statusCode === 200 ? resolve(`data:image/jpeg;base64,${uni.arrayBufferToBase64(data as ArrayBuffer)}`) : reject(troubleOf(statusCode, undefined))),
-      fail: () => reject(new Trouble(0)),
-    }),
-  );
+      success: ({ statusCode, data }) => (statusCode === 200 ? resolve(pictureIn(data as ArrayBuffer)) : reject(troubleOf(statusCode, undefined))),
+      fail,
+    });
+    // #endif
+  });
 }
+
+const pictureIn = (bytes: ArrayBuffer) => `data:${kindOf(new Uint8Array(bytes))};base64,${uni.arrayBufferToBase64(bytes)}`;
+
+/** By its first byte; the browser looks at the rest itself. */
+const kindOf = ([first]: Uint8Array) => (first === 0x89 ? 'image/png' : first === 0x52 ? 'image/webp' : 'image/jpeg');

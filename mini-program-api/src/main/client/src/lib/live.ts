@@ -2,6 +2,8 @@
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
+/** By how much of itself a wait may be longer. */
+const SPREAD = 0.5;
 /** The server says something every 15 s; a connection that says nothing for so long is dead, though nobody has told us. */
 const SILENCE_MS = 50_000;
 
@@ -24,9 +26,10 @@ export interface Live {
 
 /**
  * @param open makes a connection
+ * @param chance from 0 to 1: so that not all who were cut off come back in the same second
  * @returns what ends it for good
  */
-export function follow(live: Live, open: () => Source): () => void {
+export function follow(live: Live, open: () => Source, chance: () => number = Math.random): () => void {
   let source: Source | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +50,7 @@ export function follow(live: Live, open: () => Source): () => void {
     clearTimeout(timer);
     broken = true;
     live.state?.(false);
-    timer = setTimeout(connect, wait);
+    timer = setTimeout(connect, wait * (1 + SPREAD * chance()));
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
   }
 

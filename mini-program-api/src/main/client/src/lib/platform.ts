@@ -23,15 +23,18 @@ export function apiOrigin(): string {
   // #endif
 }
 
-/** Where the same pages are without WeChat, as one types it. */
-export function siteAddress(): string {
+/** The same in full: a picture's path that begins with a slash would be looked for among the client's own files. */
+export function fullOrigin(): string {
   // #ifdef H5
-  return `${location.origin}/h5/`;
+  return location.origin;
   // #endif
   // #ifndef H5
-  return `${apiOrigin()}/h5/`;
+  return apiOrigin();
   // #endif
 }
+
+/** Where the same pages are without WeChat, as one types it. */
+export const siteAddress = (): string => `${fullOrigin()}/h5/`;
 
 /** A login code of WeChat's, fresh for each call; undefined in a browser. */
 export function loginCode(): Promise<string | undefined> {
@@ -100,6 +103,13 @@ export function leadOn(): void {
   // #ifdef H5
   const place = newPlace(location.search, location.hash);
   if (place) history.replaceState(null, '', `${location.pathname}#${place}`);
+  // #endif
+}
+
+/** Takes in the newest version of the site. */
+export function reload(): void {
+  // #ifdef H5
+  location.reload();
   // #endif
 }
 

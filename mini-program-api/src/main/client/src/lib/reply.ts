@@ -30,6 +30,9 @@ function partsOf({ words, rootCause, outcomeText }: EntryView): Part[] {
   return parts.filter((part) => part.words);
 }
 
+/** One line of it, aloud or in a list. */
+export const lineOf = ({ label, words }: Part): string => (label ? say('labelled', { label, words }) : words);
+
 /** The newest answer, what a reviewer said of it, and what is left of it. */
 export function sectionsOf(complaint: CaseView): Section[] {
   const reply = replyOf(complaint);
@@ -60,7 +63,7 @@ function titleOf(entry: EntryView): string {
 }
 
 function wordsOf(entry: EntryView): string | undefined {
-  const lines = partsOf(entry).map(({ label, words }) => (label ? `${label}：${words}` : words));
+  const lines = partsOf(entry).map(lineOf);
   if (entry.note && DATE.test(entry.note)) lines.push(say('until', { day: day(entry.note) })); // Other notes are codes of the house.
   return lines.join('\n') || undefined;
 }

@@ -5,6 +5,7 @@ export const say = phrases(
   {
     title: '评分规则',
     lead: '得分由群众的评价和整改的情况算出来，谁也不能改。规则一年一定，开年以前就公布。',
+    and: '、',
     makes: '得分怎么来',
     makes1: '您的每一条评价折成分数：{levels}。',
     makes2: '窗口的满意度，是所有评价的平均。评价少的窗口，先往全县的平均靠一靠：只有两三个人说好，不能就说它全市最好。',
@@ -37,6 +38,7 @@ export const say = phrases(
   {
     title: 'The rules',
     lead: 'Scores are computed from people’s reviews and from how problems are put right; nobody can change them. The rules are set for a year and published before it begins.',
+    and: ', ',
     makes: 'Where a score comes from',
     makes1: 'Each review is worth points: {levels}.',
     makes2: 'A window’s satisfaction is the mean of its reviews. With few reviews it is drawn towards the county’s mean: two or three kind people do not make a window the best of the city.',

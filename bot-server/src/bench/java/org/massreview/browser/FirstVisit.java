@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.massreview.BotServer;
 import org.massreview.bench.Jvm;
@@ -32,6 +35,7 @@ final class FirstVisit {
 
     private static final int BYTES_PER_SECOND = 50_000;
     private static final int GOAL_KB = 120;
+    private static final int LARGEST = 10;
     private static final String BARE = "/actuator/info";
 
     /** Milliseconds from the start of the navigation, the redirect from the poster's link included. */
@@ -43,7 +47,13 @@ final class FirstVisit {
             requestAnimationFrame(look);
             """;
 
-    private record Visit(double millis, double kilobytes, int requests) {}
+    /** @param loaded bytes on the wire, headers included, by address */
+    private record Visit(double millis, Map<String, Double> loaded) {
+
+        double kilobytes() {
+            return loaded.values().stream().mapToDouble(Double::doubleValue).sum() / 1_000;
+        }
+    }
 
     private final Chromium chromium;
     private final String host;
@@ -93,6 +103,11 @@ final class FirstVisit {
         row("bare page", bare);
         row("review page, first visit, until interactive", first);
         row("the same telephone again", again);
+        OUT.printf("%nthe largest of the first visit%n");
+        median(first).loaded().entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(LARGEST)
+                .forEach(one -> OUT.printf("%8.1f kB  %s%n", one.getValue() / 1_000, one.getKey()));
         double kilobytes = median(first).kilobytes();
         OUT.printf("%n%.0f kB of %d kB%s%n", kilobytes, GOAL_KB, kilobytes <= GOAL_KB ? "" : " MISSED");
     }
@@ -109,12 +124,15 @@ final class FirstVisit {
     private Visit visit(BrowserContext context, String path, String when, boolean slow) {
         Page page = context.newPage();
         CDPSession session = context.newCDPSession(page);
-        double[] bytes = {0};
-        int[] requests = {0};
-        session.on("Network.loadingFinished", event -> {
-            bytes[0] += event.get("encodedDataLength").getAsDouble();
-            requests[0]++;
-        });
+        Map<String, String> addresses = new HashMap<>();
+        Map<String, Double> loaded = new LinkedHashMap<>();
+        session.on("Network.requestWillBeSent", event -> addresses.put(
+                event.get("requestId").getAsString(),
+                event.getAsJsonObject("request").get("url").getAsString().replace(host, "")));
+        session.on("Network.loadingFinished", event -> loaded.merge(
+                addresses.getOrDefault(event.get("requestId").getAsString(), "?"),
+                event.get("encodedDataLength").getAsDouble(),
+                Double::sum));
         session.send("Network.enable");
         if (slow) {
             session.send("Emulation.setCPUThrottlingRate", number("rate", SLOWER));
@@ -122,7 +140,7 @@ final class FirstVisit {
         }
         page.navigate(host + path, new Page.NavigateOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
         double millis = ((Number) page.waitForFunction("() => " + when).jsonValue()).doubleValue();
-        Visit visit = new Visit(millis, bytes[0] / 1_000, requests[0]);
+        Visit visit = new Visit(millis, Map.copyOf(loaded));
         page.close();
         return visit;
     }
@@ -143,7 +161,7 @@ final class FirstVisit {
 
     private static void row(String title, List<Visit> visits) {
         Visit visit = median(visits);
-        OUT.printf("%-44s %9.1f %9.1f %9d%n", title, visit.millis() / 1_000, visit.kilobytes(), visit.requests());
+        OUT.printf("%-44s %9.1f %9.1f %9d%n", title, visit.millis() / 1_000, visit.kilobytes(), visit.loaded().size());
     }
 
     private static Visit median(List<Visit> visits) {

@@ -138,7 +138,8 @@ class CaseDeeds implements Deed.Desk {
         if (wanted.isEmpty()) {
             may.forEach(action -> offers.add(Offer.set(offers.size() + 1, "verb", verb(found, action))));
         }
-        return new Outcome(lines, known, offers, List.of(), null, null, null);
+        Line page = Pages.handle(found.complaint().number());
+        return new Outcome(Pages.with(lines, page), known, offers, List.of(), null, null, null);
     }
 
     private String said(Case found, List<Action> may, Locale locale) {
@@ -250,6 +251,7 @@ class CaseDeeds implements Deed.Desk {
         List<Line> lines = new ArrayList<>();
         lines.add(found.isEmpty() ? Line.say("talk.case.none") : Line.say("talk.case.list"));
         lines.addAll(rows);
+        lines.add(Pages.cases());
         List<Offer> offers = new ArrayList<>();
         found.forEach(complaint -> offers.add(
                 Offer.start(offers.size() + 1, complaint.number(), Scripts.HANDLE, Value.of(complaint.number()))));

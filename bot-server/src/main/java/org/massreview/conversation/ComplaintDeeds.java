@@ -108,16 +108,19 @@ class ComplaintDeeds implements Deed.Desk {
     }
 
     private Outcome filed(Deed.Asked asked, Filed filed) {
-        return Outcome.said(Line.say(
-                "talk.complaint.done",
-                filed.complaint().number(),
-                filed.receipt(),
-                dueWords.sentence(filed.complaint().due(), asked.locale())));
+        return Outcome.said(
+                Line.say(
+                        "talk.complaint.done",
+                        filed.complaint().number(),
+                        filed.receipt(),
+                        dueWords.sentence(filed.complaint().due(), asked.locale())),
+                Pages.follow(filed.receipt()));
     }
 
     private Mono<Outcome> look(Deed.Asked asked) {
         return found(asked)
-                .flatMap(seen -> cases.lines(seen.found(), asked.locale()).map(lines -> shown(seen, lines)))
+                .flatMap(seen -> cases.lines(seen.found(), asked.locale())
+                        .map(lines -> shown(seen, Pages.with(lines, page(seen, asked.code("reference"))))))
                 .onErrorResume(
                         ComplaintDeeds::isUnknown,
                         unknown -> review(asked).onErrorResume(Refusal.class, neither -> Mono.error(unknown)));
@@ -137,6 +140,10 @@ class ComplaintDeeds implements Deed.Desk {
                                 .showTo(asked.person(), reference)
                                 .map(found -> new Seen(found, true))
                                 .onErrorResume(Refusal.class, refused -> Mono.error(unknown)));
+    }
+
+    private static Line page(Seen seen, String reference) {
+        return seen.official() ? Pages.handle(seen.found().complaint().number()) : Pages.follow(reference);
     }
 
     /** A receipt may also be that of a review that complains of nothing. */

@@ -17,6 +17,8 @@ record Line(Kind kind, String key, List<String> arguments) {
         /** What was understood, to be confirmed: slots and their values in turn. */
         CONFIRM,
         REFUSE,
+        /** 页面: a page that can be opened; the argument is its path, the key what it is called. */
+        PAGE,
         RAW
     }
 
@@ -26,6 +28,11 @@ record Line(Kind kind, String key, List<String> arguments) {
 
     static Line say(String key, String... arguments) {
         return new Line(Kind.SAY, key, List.of(arguments));
+    }
+
+    /** @param path of the mini-program, such as pages/follow?number=10019 */
+    static Line page(String key, String path) {
+        return new Line(Kind.PAGE, key, List.of(path));
     }
 
     static Line raw(String words) {

@@ -73,6 +73,7 @@ class PersonalDeeds implements Deed.Desk {
             }
             offers.add(Offer.start(offers.size() + 1, label, Scripts.FOLLOW, Value.of(review.receipt())));
         }
+        lines.add(Pages.mine());
         return Outcome.said(lines.toArray(Line[]::new)).offering(offers);
     }
 

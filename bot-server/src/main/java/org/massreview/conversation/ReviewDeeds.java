@@ -111,13 +111,15 @@ class ReviewDeeds implements Deed.Desk {
 
     /** A bad one is followed up; by when there is an answer is said at once. */
     private static Outcome promised(Deed.Asked asked, int level, Accepted accepted, Promise promise) {
-        return Outcome.said(Line.say(
-                        "talk.review.done.bad",
-                        asked.label("window"),
-                        "level." + level,
-                        accepted.receipt(),
-                        promise.number(),
-                        promise.dueText()))
+        return Outcome.said(
+                        Line.say(
+                                "talk.review.done.bad",
+                                asked.label("window"),
+                                "level." + level,
+                                accepted.receipt(),
+                                promise.number(),
+                                promise.dueText()),
+                        Pages.follow(accepted.receipt()))
                 .finding(receipt(asked, accepted));
     }
 

@@ -10,11 +10,17 @@ public sealed interface Say {
      *
      * @param words complete without the choices' labels, which are listed below them with their numbers
      * @param choices in the order of their numbers; may be empty
+     * @param pages that can be opened for more; may be empty
      */
-    record Text(String words, List<Choice> choices) implements Say {
+    record Text(String words, List<Choice> choices, List<Page> pages) implements Say {
 
         public Text {
             choices = List.copyOf(choices);
+            pages = List.copyOf(pages);
+        }
+
+        public Text(String words, List<Choice> choices) {
+            this(words, choices, List.of());
         }
     }
 
@@ -33,6 +39,14 @@ public sealed interface Say {
      * @param label what is shown, and what is heard when it is tapped
      */
     record Choice(int number, String label) {}
+
+    /**
+     * 页面: a page of the mini-program, or of its H5 twin where there is no mini-program.
+     *
+     * @param path such as pages/follow?number=10019
+     * @param label what is shown
+     */
+    record Page(String path, String label) {}
 
     static Say words(String words) {
         return new Text(words, List.of());

@@ -22,18 +22,28 @@ class Speaker {
 
     List<Say> say(List<Line> lines, List<Offer> offers, Locale locale) {
         List<String> words = new ArrayList<>();
-        lines.forEach(line -> words.add(words(line, locale)));
+        List<Say.Page> pages = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.kind() == Line.Kind.PAGE) {
+                pages.add(new Say.Page(line.arguments().get(0), message(line.key(), locale, List.of())));
+            } else {
+                words.add(words(line, locale));
+            }
+        }
         List<Say.Choice> choices = offers.stream()
                 .map(offer -> new Say.Choice(offer.number(), label(offer.label(), locale)))
                 .toList();
         return words.isEmpty() && choices.isEmpty()
                 ? List.of()
-                : List.of(new Say.Text(String.join("\n\n", words), choices));
+                : List.of(new Say.Text(
+                        String.join("\n\n", words),
+                        choices,
+                        pages.stream().distinct().toList()));
     }
 
     private String words(Line line, Locale locale) {
         return switch (line.kind()) {
-            case RAW -> line.key();
+            case RAW, PAGE -> line.key();
             case SAY, ASK, REFUSE -> message(line.key(), locale, line.arguments());
             case CONFIRM -> message(line.key(), locale, List.of(understood(line.arguments(), locale)));
         };

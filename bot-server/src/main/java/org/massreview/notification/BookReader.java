@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.massreview.notification.Template.Filling;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -25,6 +26,8 @@ final class BookReader {
     private static final int MOST_FIELDS = 10;
     private static final Set<String> RULE_KEYS =
             Set.of("to", "keep", "gather", "urgent", "repeat", "page", "fields", "templates");
+
+    private static final Pattern PAGE = Pattern.compile("pages/[\\w/-]+(\\?([^{}\\s]|\\{number}|\\{place})+)?");
 
     private final boolean samples;
 
@@ -77,8 +80,23 @@ final class BookReader {
                 Boolean.TRUE.equals(rule.get("gather")),
                 Boolean.TRUE.equals(rule.get("urgent")),
                 Boolean.TRUE.equals(rule.get("repeat")),
-                rule.get("page") instanceof String page ? page : "",
+                opens(kind, rule.get("page")),
                 templates(kind, map(rule.get("fields"), kind + ".fields"), rule.get("templates")));
+    }
+
+    /** One page for all, or one for citizens and one for staff. */
+    private static Opens opens(Kind kind, @Nullable Object page) {
+        if (page instanceof Map<?, ?> each && each.keySet().equals(Set.of("citizen", "staff"))) {
+            return new Opens(path(kind, each.get("citizen")), path(kind, each.get("staff")));
+        }
+        return page == null ? Opens.NOTHING : new Opens(path(kind, page), path(kind, page));
+    }
+
+    private static String path(Kind kind, @Nullable Object page) {
+        if (page instanceof String path && PAGE.matcher(path).matches()) {
+            return path;
+        }
+        throw wrong(kind + ".page is a page of the mini-program, such as pages/mine, or {citizen: …, staff: …}");
     }
 
     private static List<Audience> audiences(Kind kind, @Nullable Object to) {

@@ -53,7 +53,7 @@ class Composer {
             case NUMBER -> numbers(told, type == FieldType.THING);
             case DUE, DAY -> day(first(fact, told), Words.DEFAULT, true);
             case STAGE, OUTCOME -> phrase(first(fact, told), Words.DEFAULT);
-            case WINDOW, PLACE, REASON, PERIOD, SUMMARY -> same(fact, told);
+            case WINDOW, PLACE, AT, REASON, PERIOD, SUMMARY -> same(fact, told);
         };
     }
 
@@ -97,10 +97,6 @@ class Composer {
         return List.of("SATISFIED", "PARTLY", "UNSATISFIED").stream()
                 .map(answer -> words.say("push.answer." + answer, locale, number))
                 .toList();
-    }
-
-    String page(Rule rule, List<Facts> told) {
-        return rule.page().replace("{number}", told.size() == 1 ? told.get(0).get(Fact.NUMBER) : "");
     }
 
     private static int count(List<Facts> told) {

@@ -87,6 +87,7 @@ class Digests {
                         scores.score(place.kind(), place.code(), span.period()))
                 .map(known -> Facts.none()
                         .with(Fact.PLACE, place.name())
+                        .with(Fact.AT, Facts.at(place))
                         .with(Fact.PERIOD, periodOf(span))
                         .with(Fact.DAY, span.to().toString())
                         .with(Fact.SUMMARY, summary(known.getT1(), known.getT2())));

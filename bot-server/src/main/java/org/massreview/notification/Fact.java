@@ -13,6 +13,8 @@ enum Fact {
     WINDOW(Shape.TEXT),
     /** The name of a township, county or the city. */
     PLACE(Shape.TEXT),
+    /** Which place it is, as the page of its scores is asked: kind=township&code=421303001. */
+    AT(Shape.CODE),
     /** 办理期限, a day. */
     DUE(Shape.DAY),
     /** The day on which it happened. */
@@ -55,7 +57,7 @@ enum Fact {
 
     static Optional<Fact> of(String word) {
         for (Fact fact : values()) {
-            if (fact.word().equals(word)) {
+            if (fact != AT && fact.word().equals(word)) {
                 return Optional.of(fact);
             }
         }

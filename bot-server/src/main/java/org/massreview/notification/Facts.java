@@ -2,6 +2,7 @@ package org.massreview.notification;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.massreview.directory.Place;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +18,11 @@ record Facts(Map<Fact, String> values) {
 
     static Facts none() {
         return new Facts(Map.of());
+    }
+
+    /** The value of {@link Fact#AT}. */
+    static String at(Place place) {
+        return "kind=" + place.kind().word() + "&code=" + place.code();
     }
 
     Facts with(Fact fact, String value) {

@@ -2,11 +2,13 @@ package org.massreview.notification;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.massreview.directory.Links;
 import org.massreview.directory.WorkingDays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 /** Reads the rules and refuses to start with one that the platform would refuse; ports that nobody implements stay empty. */
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +36,9 @@ class NotificationConfiguration {
     }
 
     @Bean
-    Courier smsCourier(ObjectProvider<SmsGateway> gateway) {
-        return new SmsCourier(gateway.getIfAvailable(UnsentSms::new));
+    Courier smsCourier(ObjectProvider<SmsGateway> gateway, ObjectProvider<OutsideLinks> outside, Links links) {
+        return new SmsCourier(
+                gateway.getIfAvailable(UnsentSms::new),
+                outside.getIfAvailable(() -> page -> Mono.just(links.page(page))));
     }
 }

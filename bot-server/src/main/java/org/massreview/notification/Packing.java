@@ -66,7 +66,7 @@ class Packing {
                 composer.fields(template, kind, told),
                 "",
                 List.of(),
-                composer.page(book.rule(kind), told),
+                book.rule(kind).opens().page(batch.first().staff(), told),
                 null);
     }
 
@@ -81,7 +81,7 @@ class Packing {
                 Map.of(),
                 composer.sentences(kind, told, Words.DEFAULT),
                 composer.taps(kind, told, Words.DEFAULT),
-                composer.page(book.rule(kind), told),
+                book.rule(kind).opens().page(batch.first().staff(), told),
                 phone);
     }
 

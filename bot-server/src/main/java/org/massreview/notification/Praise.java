@@ -55,6 +55,7 @@ class Praise {
     private Flux<Notice> of(Score score, LocalDate day) {
         Facts facts = Facts.none()
                 .with(Fact.WINDOW, score.place().name())
+                .with(Fact.AT, Facts.at(score.place()))
                 .with(Fact.COUNT, Integer.toString(good(score.tally())))
                 .with(Fact.DAY, day.toString());
         return recipients

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param gather whether several of one recipient become one message
  * @param urgent goes to staff on days off too
  * @param repeat rather twice than not at all, when nobody knows whether the platform has it
- * @param page of the mini-program; {@code {number}} stands for the complaint's
+ * @param opens what a tap opens
  */
 record Rule(
         List<Audience> to,
@@ -19,7 +19,7 @@ record Rule(
         boolean gather,
         boolean urgent,
         boolean repeat,
-        String page,
+        Opens opens,
         Map<Template.Slot, Template> templates) {
 
     Rule {

@@ -6,9 +6,11 @@ import reactor.core.publisher.Mono;
 class SmsCourier implements Courier {
 
     private final SmsGateway gateway;
+    private final OutsideLinks links;
 
-    SmsCourier(SmsGateway gateway) {
+    SmsCourier(SmsGateway gateway, OutsideLinks links) {
         this.gateway = gateway;
+        this.links = links;
     }
 
     @Override
@@ -19,6 +21,15 @@ class SmsCourier implements Courier {
     @Override
     public Mono<Receipt> send(Parcel parcel) {
         String phone = parcel.phone();
-        return phone == null ? Mono.just(Receipt.closed(0)) : gateway.send(phone, parcel.words());
+        return phone == null
+                ? Mono.just(Receipt.closed(0))
+                : words(parcel).flatMap(words -> gateway.send(phone, words));
+    }
+
+    /** A blank on both sides: telephones take what stands beside an address for a part of it. */
+    private Mono<String> words(Parcel parcel) {
+        return parcel.page().isEmpty() || !gateway.isConnected()
+                ? Mono.just(parcel.words())
+                : links.to(parcel.page()).map(link -> parcel.words() + " " + link + " ");
     }
 }

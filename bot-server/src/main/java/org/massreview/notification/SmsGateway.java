@@ -7,4 +7,9 @@ public interface SmsGateway {
 
     /** @param phone 11 digits */
     Mono<Receipt> send(String phone, String words);
+
+    /** Whether anything is sent at all; for nothing no link is made. */
+    default boolean isConnected() {
+        return true;
+    }
 }

@@ -18,6 +18,7 @@ import org.massreview.wechat.Channel;
  * @param type text, image … as in the platform's API
  * @param text as a person sees it, without markup
  * @param choices what can be tapped; left out when there is nothing
+ * @param links pages that can be opened; left out when there is none
  * @param mediaUrl where the page finds the picture, as a path of this server
  * @param data the fields of a template or subscription message, by name
  */
@@ -30,6 +31,7 @@ record Received(
         String type,
         @Nullable String text,
         @Nullable List<Shown.Choice> choices,
+        @Nullable List<Shown.Link> links,
         @Nullable String mediaUrl,
         @Nullable Map<String, String> data,
         @Nullable String page) {
@@ -57,6 +59,7 @@ record Received(
                 content.type(),
                 shown == null ? null : shown.text(),
                 shown == null || shown.choices().isEmpty() ? null : shown.choices(),
+                shown == null || shown.links().isEmpty() ? null : shown.links(),
                 content.mediaUrl(),
                 content.data(),
                 content.page());

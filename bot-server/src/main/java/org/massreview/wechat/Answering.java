@@ -19,13 +19,21 @@ class Answering {
     private final Pictures pictures;
     private final MessageSource words;
     private final Reports reports;
+    private final PageLink links;
 
-    Answering(Conversation conversation, Contacts contacts, Pictures pictures, MessageSource words, Reports reports) {
+    Answering(
+            Conversation conversation,
+            Contacts contacts,
+            Pictures pictures,
+            MessageSource words,
+            Reports reports,
+            PageLink links) {
         this.conversation = conversation;
         this.contacts = contacts;
         this.pictures = pictures;
         this.words = words;
         this.reports = reports;
+        this.links = links;
     }
 
     /** @return empty when there is nothing to say; an excuse when the conversation failed */
@@ -48,7 +56,7 @@ class Answering {
 
     private Mono<List<Portion>> said(Heard heard, Channel channel) {
         return Mono.defer(() -> conversation.hear(heard))
-                .map(said -> Portions.of(channel, said))
+                .map(said -> Portions.of(channel, said, links))
                 .defaultIfEmpty(List.of());
     }
 

@@ -24,10 +24,10 @@ final class Portions {
      * Words first, then pictures. All words that are said at once go into as few messages as possible, since the platform
      * counts messages.
      */
-    static List<Portion> of(Channel channel, List<Say> said) {
+    static List<Portion> of(Channel channel, List<Say> said, PageLink links) {
         String words = said.stream()
                 .filter(Say.Text.class::isInstance)
-                .map(text -> words(channel, (Say.Text) text))
+                .map(text -> words(channel, (Say.Text) text, links))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n\n"));
         Stream<Portion> pictures = said.stream()
@@ -38,17 +38,16 @@ final class Portions {
                 .toList();
     }
 
-    /** Choices are lines below the words; the official account's can be tapped, the mini-program's are typed. */
-    private static String words(Channel channel, Say.Text text) {
-        String words = TapLink.harmless(text.words().strip());
-        if (text.choices().isEmpty()) {
-            return words;
-        }
-        String lines = text.choices().stream()
+    /** Choices are lines below the words; the official account's can be tapped, the mini-program's are typed. Pages come last. */
+    private static String words(Channel channel, Say.Text text, PageLink links) {
+        String choices = text.choices().stream()
                 .map(choice -> choice.number() + " "
                         + (channel == Channel.MP ? TapLink.of(choice) : TapLink.harmless(choice.label())))
                 .collect(Collectors.joining("\n"));
-        return words.isEmpty() ? lines : words + "\n\n" + lines;
+        String pages = text.pages().stream().map(links::of).collect(Collectors.joining("\n"));
+        return Stream.of(TapLink.harmless(text.words().strip()), choices, pages)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** Cut where a sentence ends, else at a comma, else between characters; never inside a character or a link. */

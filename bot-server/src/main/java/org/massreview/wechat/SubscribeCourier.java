@@ -26,12 +26,14 @@ class SubscribeCourier implements Courier {
     private final Platform platform;
     private final Outbound outbound;
     private final Accounts accounts;
+    private final PageLink links;
 
-    SubscribeCourier(Route route, Platform platform, Outbound outbound, Accounts accounts) {
+    SubscribeCourier(Route route, Platform platform, Outbound outbound, Accounts accounts, PageLink links) {
         this.route = route;
         this.platform = platform;
         this.outbound = outbound;
         this.accounts = accounts;
+        this.links = links;
     }
 
     @Override
@@ -72,10 +74,13 @@ class SubscribeCourier implements Courier {
                 .templateId(parcel.template())
                 .dataMap(Map.copyOf(parcel.fields()))
                 .build();
-        accounts.of(Channel.MA)
-                .filter(program -> !parcel.page().isEmpty())
-                .ifPresent(program -> message.setMiniProgram(
-                        new WxMpSubscribeMessage.MiniProgram(program.appId(), parcel.page(), false)));
+        if (!parcel.page().isEmpty()) {
+            accounts.of(Channel.MA)
+                    .ifPresentOrElse(
+                            program -> message.setMiniProgram(
+                                    new WxMpSubscribeMessage.MiniProgram(program.appId(), parcel.page(), false)),
+                            () -> message.setPage(links.h5(parcel.page())));
+        }
         String answer = mp.getSubscribeMsgService().send(message);
         return answer == null ? "" : answer;
     }

@@ -15,8 +15,8 @@ final class TapLink {
     /** The field by which a tapped text is told from a typed one. */
     static final String CHOICE = "bizmsgmenuid";
 
-    /** One whole link. */
-    static final Pattern LINK = Pattern.compile("<a href=\"weixin://bizmsgmenu\\?[^\"]*\">[^<]*</a>");
+    /** One whole link, of this kind or to a page ({@link PageLink}). */
+    static final Pattern LINK = Pattern.compile("<a href=\"[^<]*\">[^<]*</a>");
 
     private static final Pattern MARKUP = Pattern.compile("<(?=/?[aA]\\b)");
 
@@ -34,7 +34,11 @@ final class TapLink {
 
     static String of(Say.Choice choice) {
         return "<a href=\"weixin://bizmsgmenu?msgmenucontent=" + address(choice.label()) + "&msgmenuid="
-                + choice.number() + "\">" + choice.label().replace('<', '＜').replace('>', '＞') + "</a>";
+                + choice.number() + "\">" + shown(choice.label()) + "</a>";
+    }
+
+    static String shown(String label) {
+        return label.replace('<', '＜').replace('>', '＞');
     }
 
     /** @return the label of the choice whose tap sent this content */

@@ -16,11 +16,13 @@ class TemplateCourier implements Courier {
     private final Platform platform;
     private final Outbound outbound;
     private final Accounts accounts;
+    private final PageLink links;
 
-    TemplateCourier(Platform platform, Outbound outbound, Accounts accounts) {
+    TemplateCourier(Platform platform, Outbound outbound, Accounts accounts, PageLink links) {
         this.platform = platform;
         this.outbound = outbound;
         this.accounts = accounts;
+        this.links = links;
     }
 
     @Override
@@ -51,10 +53,12 @@ class TemplateCourier implements Courier {
                 .clientMsgId(parcel.id().toString().replace("-", ""))
                 .build();
         parcel.fields().forEach((name, value) -> message.addData(new WxMpTemplateData(name, value)));
-        accounts.of(Channel.MA)
-                .filter(program -> !parcel.page().isEmpty())
-                .ifPresent(program -> message.setMiniProgram(
-                        new WxMpTemplateMessage.MiniProgram(program.appId(), parcel.page(), false)));
+        if (!parcel.page().isEmpty()) {
+            message.setUrl(links.h5(parcel.page())); // for clients that know no mini-programs, and accounts without one
+            accounts.of(Channel.MA)
+                    .ifPresent(program -> message.setMiniProgram(
+                            new WxMpTemplateMessage.MiniProgram(program.appId(), parcel.page(), false)));
+        }
         return message;
     }
 }

@@ -17,6 +17,7 @@ import org.massreview.conversation.Conversation;
 import org.massreview.conversation.Messenger;
 import org.massreview.notification.Courier;
 import org.massreview.notification.NotificationDesk;
+import org.massreview.notification.OutsideLinks;
 import org.massreview.notification.Route;
 import org.massreview.secret.Vault;
 import org.springframework.beans.factory.ObjectProvider;
@@ -85,6 +86,16 @@ class WechatConfiguration {
     }
 
     @Bean
+    PageLink pageLink(Accounts accounts, Environment environment) {
+        return new PageLink(accounts.of(Channel.MA), () -> site(environment));
+    }
+
+    @Bean
+    OutsideLinks outsideLinks(Platform platform, Outbound outbound, PageLink links) {
+        return new UrlLinks(platform, outbound, links);
+    }
+
+    @Bean
     Outbound outbound() {
         return new Outbound();
     }
@@ -111,8 +122,8 @@ class WechatConfiguration {
     }
 
     @Bean
-    Messenger messenger(Contacts contacts, CustomerMessages messages) {
-        return new WechatMessenger(contacts, messages);
+    Messenger messenger(Contacts contacts, CustomerMessages messages, PageLink links) {
+        return new WechatMessenger(contacts, messages, links);
     }
 
     @Bean
@@ -121,23 +132,23 @@ class WechatConfiguration {
     }
 
     @Bean
-    Courier longTermCourier(Platform platform, Outbound outbound, Accounts accounts) {
-        return new SubscribeCourier(Route.LONG_TERM, platform, outbound, accounts);
+    Courier longTermCourier(Platform platform, Outbound outbound, Accounts accounts, PageLink links) {
+        return new SubscribeCourier(Route.LONG_TERM, platform, outbound, accounts, links);
     }
 
     @Bean
-    Courier oneTimeCourier(Platform platform, Outbound outbound, Accounts accounts) {
-        return new SubscribeCourier(Route.ONE_TIME, platform, outbound, accounts);
+    Courier oneTimeCourier(Platform platform, Outbound outbound, Accounts accounts, PageLink links) {
+        return new SubscribeCourier(Route.ONE_TIME, platform, outbound, accounts, links);
     }
 
     @Bean
-    Courier customerCourier(Contacts contacts, CustomerMessages messages) {
-        return new CustomerCourier(contacts, messages);
+    Courier customerCourier(Contacts contacts, CustomerMessages messages, PageLink links, MessageSource words) {
+        return new CustomerCourier(contacts, messages, links, words);
     }
 
     @Bean
-    Courier templateCourier(Platform platform, Outbound outbound, Accounts accounts) {
-        return new TemplateCourier(platform, outbound, accounts);
+    Courier templateCourier(Platform platform, Outbound outbound, Accounts accounts, PageLink links) {
+        return new TemplateCourier(platform, outbound, accounts, links);
     }
 
     @Bean
@@ -160,8 +171,13 @@ class WechatConfiguration {
 
     @Bean
     Answering answering(
-            Conversation conversation, Contacts contacts, Pictures pictures, MessageSource words, Reports reports) {
-        return new Answering(conversation, contacts, pictures, words, reports);
+            Conversation conversation,
+            Contacts contacts,
+            Pictures pictures,
+            MessageSource words,
+            Reports reports,
+            PageLink links) {
+        return new Answering(conversation, contacts, pictures, words, reports, links);
     }
 
     @Bean

@@ -11,16 +11,19 @@ class WechatMessenger implements Messenger {
 
     private final Contacts contacts;
     private final CustomerMessages messages;
+    private final PageLink links;
 
-    WechatMessenger(Contacts contacts, CustomerMessages messages) {
+    WechatMessenger(Contacts contacts, CustomerMessages messages, PageLink links) {
         this.contacts = contacts;
         this.messages = messages;
+        this.links = links;
     }
 
     @Override
     public Mono<Boolean> say(PersonKey person, List<Say> said) {
         return contacts.of(person)
-                .flatMap(reach -> messages.send(reach.channel(), reach.openid(), Portions.of(reach.channel(), said)))
+                .flatMap(reach ->
+                        messages.send(reach.channel(), reach.openid(), Portions.of(reach.channel(), said, links)))
                 .defaultIfEmpty(false);
     }
 }

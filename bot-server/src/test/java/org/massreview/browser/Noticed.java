@@ -3,9 +3,9 @@ package org.massreview.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** What went wrong on a page without being seen: words in the console, violated policies, calls to other hosts. */
 final class Noticed {
@@ -14,9 +14,11 @@ final class Noticed {
     private static final String FAILED_CALL = "console: Failed to load resource";
 
     private static final long QUIET_NANOS = 150_000_000;
+    /** A call that takes longer waits for somebody elsewhere, such as a login that a telephone has to confirm. */
+    private static final long WAITING_NANOS = 3_000_000_000L;
 
     private final List<String> all = new ArrayList<>();
-    private final Set<Request> underWay = new HashSet<>();
+    private final Map<Request, Long> underWay = new HashMap<>();
     private long lastSeen = System.nanoTime();
 
     private Noticed() {}
@@ -44,7 +46,7 @@ final class Noticed {
     }
 
     private void begins(Request request) {
-        underWay.add(request);
+        underWay.put(request, System.nanoTime());
         lastSeen = System.nanoTime();
     }
 
@@ -55,7 +57,9 @@ final class Noticed {
 
     /** Nothing is on its way, and what came has had a moment to ask for more. Streams of events never end. */
     boolean isQuiet() {
-        return underWay.isEmpty() && System.nanoTime() - lastSeen > QUIET_NANOS;
+        long now = System.nanoTime();
+        return now - lastSeen > QUIET_NANOS
+                && underWay.values().stream().allMatch(begun -> now - begun > WAITING_NANOS);
     }
 
     List<String> all() {

@@ -50,7 +50,7 @@ final class SamplePages {
         return switch (page) {
             case "pages/review", "pages/complain" -> "?c=" + code;
             case "pages/follow" -> "?receipt=" + receipt;
-            case "pages/staff/case" -> "?n=" + number;
+            case "pages/staff/case" -> "?number=" + number;
             default -> "";
         };
     }

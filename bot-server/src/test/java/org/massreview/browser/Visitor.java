@@ -54,6 +54,11 @@ final class Visitor {
         return this;
     }
 
+    Visitor follows(String link) {
+        named(AriaRole.LINK, link).click();
+        return this;
+    }
+
     Visitor chooses(String radio) {
         page.getByRole(
                         AriaRole.RADIO,
@@ -168,8 +173,11 @@ final class Visitor {
         return this;
     }
 
+    /** Any more. */
     Visitor doesNotSee(String words) {
-        assertThat(main()).not().containsText(words);
+        assertThat(main())
+                .not()
+                .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS));
         return this;
     }
 
@@ -185,9 +193,12 @@ final class Visitor {
     @SuppressWarnings("unchecked")
     List<String> tooWide() {
         return (List<String>) page.evaluate("""
-                () => document.scrollingElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
-                  .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
-                  .slice(-3).map(element => `${element.tagName} ${element.className} ${element.textContent.slice(0, 30)}`)
+                () => {
+                  const out = element => element.getBoundingClientRect().right > innerWidth + 1;
+                  return document.scrollingElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+                    .filter(element => out(element) && ![...element.children].some(out))
+                    .slice(0, 4).map(element => `${element.tagName} ${element.className} ${element.textContent.slice(0, 30)}`);
+                }
                 """);
     }
 

@@ -5,37 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.massreview.directory.DirectoryDesk;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
-/** What the client asks for, and what it is told of others: nothing. */
+/** What the client asks for beside reviewing: who I am, what I said, windows, rules, pictures, changes over time, the board. */
 @WholeServer
 class ClientCallsJourneyTest {
 
-    private static final String CAIHE = "421381109";
-    private static final String LIDIAN = "421381110";
-    private static final String GUANGSHUI = "421381";
-    private static final String ELSEWHERE = "421303102";
-
     @Autowired
     Citizens citizens;
-
-    @Autowired
-    DatabaseClient database;
 
     private Loop loop;
 
@@ -45,519 +33,278 @@ class ClientCallsJourneyTest {
     }
 
     @Test
-    void windows_are_found_by_words_of_their_place_number_and_name() {
-        List<String> caihe = texts(citizens.get("/api/v1/windows?within=" + CAIHE + "&limit=100"), "windows", "code");
-        assertThat(caihe).isNotEmpty().allMatch(code -> code.startsWith(CAIHE)).isSorted();
+    void somebody_learns_which_posts_they_hold_and_where() {
+        JsonNode roles = citizens.get("/api/v1/me", citizens.as("township-421303001"))
+                .json()
+                .get("roles");
 
-        JsonNode found = found("蔡河　２号", "4213").get(0);
-        assertThat(found.get("number").asString()).isEqualTo("2号窗口");
-        assertThat(found.get("township").get("name").asString()).isEqualTo("蔡河镇");
-        assertThat(found.get("county").get("code").asString()).isEqualTo(GUANGSHUI);
-        assertThat(found.get("state").asString()).isEqualTo("OPEN");
-        assertThat(found.get("openNow").isBoolean()).isTrue();
-        assertThat(found("蔡河 2号", ELSEWHERE)).isEmpty();
-        assertThat(found("没有这个地方", "4213")).isEmpty();
-        for (String code : List.of("code", "shortCode", "qr")) {
-            assertThat(found(found.get(code).asString(), "4213").get(0).get("code"))
-                    .as(code)
-                    .isEqualTo(found.get("code"));
-        }
-        assertThat(citizens.get("/api/v1/windows?within=404").code()).isEqualTo("AREA_NOT_FOUND");
+        assertThat(roles).hasSize(1);
+        assertThat(roles.get(0).get("role").asString()).isEqualTo("TOWNSHIP_SUPERVISOR");
+        assertThat(roles.get(0).get("roleText").asString()).isEqualTo("乡镇（街道）负责人");
+        assertThat(roles.get(0).get("place").get("name").asString()).isEqualTo("西城街道");
+        assertThat(citizens.get("/api/v1/me", citizens.as("citizen-901")).json().get("roles"))
+                .isEmpty();
+        assertThat(citizens.get("/api/v1/me").code()).isEqualTo("SESSION_REQUIRED");
     }
 
-    private JsonNode found(String words, String within) {
-        return citizens.get(
-                        "/api/v1/windows?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&within=" + within)
+    @Test
+    void a_person_finds_all_that_they_said_and_nobody_elses() {
+        String[] me = citizens.as("citizen-902");
+        String window = loop.window("421321101", 0);
+        String receipt = give(window, 2, me).json().get("receipt").asString();
+        JsonNode filed = citizens.post(
+                        "/api/v1/complaints",
+                        Map.of("window", window, "words", "跑了三趟没办成"),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString(),
+                        me[0],
+                        me[1])
+                .json();
+
+        JsonNode mine = citizens.get("/api/v1/me/reviews", me).json().get("reviews");
+
+        assertThat(mine.valueStream().map(one -> one.get("receipt").asString()))
+                .containsExactlyInAnyOrder(receipt, filed.get("receipt").asString());
+        JsonNode reviewed = mine.valueStream()
+                .filter(one -> one.get("receipt").asString().equals(receipt))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reviewed.get("level").asInt()).isEqualTo(2);
+        assertThat(reviewed.get("complaint").get("stageText").asString()).isEqualTo("已收到");
+        assertThat(citizens.get("/api/v1/me/reviews", citizens.as("citizen-903"))
+                        .json()
+                        .get("reviews"))
+                .isEmpty();
+    }
+
+    @Test
+    void windows_are_found_by_what_people_call_them() {
+        JsonNode found = windows("西城 社保");
+
+        assertThat(found).isNotEmpty();
+        assertThat(found.get(0).get("township").get("name").asString()).isEqualTo("西城街道");
+        assertThat(found.get(0).get("name").asString()).contains("社保");
+        assertThat(windows("西城社保").get(0)).isEqualTo(found.get(0));
+        String code = found.get(0).get("shortCode").asString();
+        assertThat(windows(code.substring(0, 3) + " " + code.substring(3))).hasSize(1);
+        assertThat(windows("没有这样的窗口")).isEmpty();
+        assertThat(citizens.get("/api/v1/windows?within=nowhere").code()).isEqualTo("AREA_NOT_FOUND");
+    }
+
+    private JsonNode windows(String words) {
+        return citizens.get("/api/v1/windows?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
                 .json()
                 .get("windows");
     }
 
     @Test
-    void officials_are_told_their_places_and_citizens_none() {
-        assertThat(citizens.get("/api/v1/me", citizens.as("citizen-1")).json().get("roles"))
-                .isEmpty();
-        JsonNode role = citizens.get("/api/v1/me", citizens.as("township-" + CAIHE))
-                .json()
-                .get("roles")
-                .get(0);
-        assertThat(role.get("role").asString()).isEqualTo("TOWNSHIP_SUPERVISOR");
-        assertThat(role.get("roleText").asString()).isEqualTo("乡镇（街道）负责人");
-        assertThat(role.get("place").get("name").asString()).isEqualTo("蔡河镇");
-        assertThat(citizens.get("/api/v1/me").code()).isEqualTo("SESSION_REQUIRED");
-    }
+    void a_telephone_number_is_left_after_saving_and_taken_back() {
+        String window = loop.window("421321102", 0);
+        JsonNode given = give(window, 1, citizens.as("citizen-904")).json();
+        String contact = "/api/v1/receipts/" + given.get("receipt").asString() + "/contact";
+        String number = given.get("complaint").get("number").asString();
+        String[] county = citizens.as("county-421321");
 
-    @Test
-    void one_finds_what_one_has_said_newest_first_and_nobody_else_does() {
-        String[] me = citizens.as("citizen-2");
-        JsonNode bad = reviewed(loop.window(CAIHE, 0), 2, me);
-        JsonNode filed = loop.filed(loop.window(CAIHE, 2), "材料清单三次三个样，白跑三趟", me);
-        JsonNode good = reviewed(loop.window(CAIHE, 1), 5, me);
-        List<String> said = List.of(text(good, "receipt"), text(filed, "receipt"), text(bad, "receipt"));
-
-        List<JsonNode> mine = mine(me, said);
-        assertThat(mine).extracting(line -> text(line, "receipt")).containsExactlyElementsOf(said);
-        assertThat(mine.get(2).get("level").asInt()).isEqualTo(2);
-        assertThat(text(mine.get(2), "levelText")).isEqualTo("不满意");
-        assertThat(text(mine.get(2), "state")).isEqualTo("ACTIVE");
-        assertThat(text(mine.get(2).get("township"), "name")).isEqualTo("蔡河镇");
-        assertThat(mine.get(2).get("complaint").get("number"))
-                .isEqualTo(bad.get("complaint").get("number"));
-        assertThat(text(mine.get(2).get("complaint"), "stageText")).isEqualTo("已收到");
-        assertThat(mine.get(0).has("complaint")).isFalse();
-        assertThat(mine.get(1).has("level")).as("filed without a review").isFalse();
-
-        assertThat(mine(citizens.as("citizen-3"), said)).isEmpty();
-        assertThat(citizens.get("/api/v1/me/reviews").code()).isEqualTo("SESSION_REQUIRED");
-
-        citizens.delete("/api/v1/receipts/" + said.get(1));
-        citizens.delete("/api/v1/receipts/" + said.get(2));
-        assertThat(mine(me, said)).as("what is erased is nobody's").hasSize(1);
-    }
-
-    private List<JsonNode> mine(String[] as, List<String> among) {
-        List<JsonNode> found = new ArrayList<>();
-        citizens.get("/api/v1/me/reviews", as).json().get("reviews").forEach(line -> {
-            if (among.contains(text(line, "receipt"))) {
-                found.add(line);
-            }
-        });
-        return found;
-    }
-
-    private JsonNode reviewed(String window, int level, String... as) {
-        Citizens.Answer answer = citizens.review(
-                UUID.randomUUID().toString(), Map.of("window", window, "level", level, "tags", List.of("SLOW")), as);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json();
-    }
-
-    @Test
-    void a_number_left_afterwards_is_for_a_call_back_and_can_be_taken_back() {
-        String window = loop.window(LIDIAN, 4);
-        JsonNode bad = citizens.reviewed(window, 1);
-        String receipt = text(bad, "receipt");
-        String number = text(bad.get("complaint"), "number");
-        String[] township = citizens.as("township-" + LIDIAN);
-        String contact = "/api/v1/receipts/" + receipt + "/contact";
-
-        assertThat(citizens.put(contact, Map.of("phone", "12")).code()).isEqualTo("PHONE_INVALID");
-        assertThat(citizens.put(contact, Map.of()).code()).isEqualTo("PHONE_INVALID");
-        assertThat(loop.complaint(receipt).get("named").asBoolean()).isFalse();
-
-        assertThat(citizens.put(contact, Map.of("phone", "13800138000")).status())
+        assertThat(citizens.put(contact, Map.of("phone", "123")).code()).isEqualTo("PHONE_INVALID");
+        assertThat(citizens.put(contact, Map.of("phone", "13900001111")).status())
                 .isEqualTo(204);
-        assertThat(loop.complaint(receipt).get("named").asBoolean()).isTrue();
-        assertThat(phone(number, township).json().get("phone").asString()).isEqualTo("13800138000");
-        assertThat(phone(number, citizens.as("clerk-" + window)).code()).isEqualTo("CALL_NOT_YOURS");
-        assertThat(phone(number, citizens.as("township-" + CAIHE)).code()).isEqualTo("OUT_OF_SCOPE");
-
-        assertThat(citizens.delete(contact).status()).isEqualTo(204);
-        assertThat(citizens.delete(contact).status()).as("once more").isEqualTo(204);
-        assertThat(loop.complaint(receipt).get("named").asBoolean()).isFalse();
-        assertThat(phone(number, township).code()).isEqualTo("CONTACT_NOT_FOUND");
-
-        loop.answered(number, window);
-        assertThat(waits(number, "LAPSE"))
-                .as("closed by itself when nobody answers")
-                .isTrue();
-        citizens.put(contact, Map.of("phone", "13800138000"));
-        assertThat(waits(number, "LAPSE"))
-                .as("called, and not closed by itself")
-                .isFalse();
-        citizens.delete(contact);
-        assertThat(waits(number, "LAPSE")).isTrue();
-        assertThat(loop.answers(receipt, "SATISFIED").status()).isEqualTo(200);
-        assertThat(citizens.put(contact, Map.of("phone", "13800138001")).code()).isEqualTo("ACTION_NOT_ALLOWED");
-    }
-
-    @Test
-    void a_good_review_and_a_filed_complaint_differ_in_what_there_is_to_call_about() {
-        String good = text(citizens.reviewed(loop.window(LIDIAN, 4), 5), "receipt");
-        assertThat(citizens.put("/api/v1/receipts/" + good + "/contact", Map.of("phone", "13800138000"))
-                        .status())
-                .isBetween(400, 499);
-
-        String filed = text(loop.filed(loop.window(LIDIAN, 4), "等了一上午没人理，白跑一趟"), "receipt");
-        assertThat(citizens.put("/api/v1/receipts/" + filed + "/contact", Map.of("phone", "0722-3312345"))
-                        .status())
-                .isEqualTo(204);
-        assertThat(loop.complaint(filed).get("named").asBoolean()).isTrue();
-    }
-
-    private boolean waits(String number, String kind) {
-        return database.sql("""
-                        SELECT CAST(COUNT(*) AS SIGNED) AS n FROM complaint_task t JOIN complaint c ON c.id = t.complaint_id
-                        WHERE c.seq = :seq AND t.kind = :kind""")
-                        .bind("seq", Long.parseLong(number.substring(0, number.length() - 1)))
-                        .bind("kind", kind)
-                        .map(row -> row.get("n", Long.class))
-                        .one()
-                        .block()
-                > 0;
-    }
-
-    private Citizens.Answer phone(String number, String... as) {
-        return citizens.get("/api/v1/complaints/" + number + "/phone", as);
-    }
-
-    @Test
-    void a_point_and_an_hour_that_are_too_small_to_hide_in_have_no_figures() {
-        String window = loop.window(ELSEWHERE, 0);
-        IntStream.range(0, 4).forEach(i -> citizens.reviewed(window, 5));
-        citizens.eventually("window", window, "today", score -> score.get("n").asInt() == 4);
-
-        JsonNode before = points(window);
-        assertThat(before).hasSize(7);
-        assertThat(before.get(6).get("to").asString()).isEqualTo(today().toString());
-        assertThat(before.get(6).get("n").asInt()).isEqualTo(4);
-        assertThat(before.get(6).has("satisfaction")).isFalse();
-        assertThat(before.get(0).get("n").asInt()).isZero();
-        JsonNode few =
-                citizens.get("/api/v1/scores/window/" + window + "/hours").json();
-        assertThat(few.get("cells"))
-                .as("who came at which hour is not to be read off")
-                .isEmpty();
-        assertThat(few.get("peaks")).isEmpty();
-
-        String other = loop.window(ELSEWHERE, 1);
-        IntStream.range(0, 5).forEach(i -> citizens.reviewed(other, 5));
-        citizens.eventually("window", other, "today", score -> score.get("n").asInt() == 5);
-        assertThat(points(other).get(6).get("satisfaction").asDouble()).isBetween(0.0, 100.0);
-        assertThat(points(other).get(6).get("interval")).hasSize(2);
-        JsonNode hours =
-                citizens.get("/api/v1/scores/window/" + other + "/hours").json();
-        assertThat(hours.get("n").asInt()).isEqualTo(5);
-        hours.get("cells").forEach(cell -> {
-            assertThat(cell.get("day").asInt()).isBetween(1, 7);
-            assertThat(cell.path("few").asBoolean(false)).isNotEqualTo(cell.has("n"));
-        });
-
-        assertThat(citizens.get("/api/v1/scores/window/" + other + "/hours?period=year-and-a-day")
-                        .code())
-                .isEqualTo("PERIOD_INVALID");
-        assertThat(citizens.get("/api/v1/scores/city/4213/trend?period=year")
+        assertThat(citizens.get("/api/v1/complaints/" + number, county)
                         .json()
-                        .get("points")
-                        .size())
-                .isBetween(1, 31);
-    }
-
-    private JsonNode points(String window) {
-        return citizens.get("/api/v1/scores/window/" + window + "/trend?period=7d")
-                .json()
-                .get("points");
-    }
-
-    @Test
-    void the_board_shows_what_was_put_right_without_words_windows_and_whoever_could_be_found_out() {
-        String large = loop.window(LIDIAN, 5);
-        IntStream.range(0, 6).forEach(i -> citizens.reviewed(large, 5));
-        String small = loop.window("421321114", 0);
-        citizens.eventually("township", LIDIAN, "year", score -> score.get("n").asInt() >= 6);
-
-        JsonNode shown = putRight(large);
-        putRight(small);
-        putRight(loop.window(LIDIAN, 3)); // in a large township, at a window that two people have rated
-
-        JsonNode board = boardWith("李店镇");
-        assertThat(board.get("handled").size()).isBetween(1, 8);
-        board.get("handled").forEach(line -> {
-            assertThat(line.propertyNames())
-                    .isSubsetOf("township", "tags", "outcome", "openedOn", "answeredOn", "followUp");
-            assertThat(text(line.get("township"), "name")).isNotEqualTo("洪山镇");
-        });
-        assertThat(board.toString())
-                .doesNotContain("没有人交接")
-                .doesNotContain(large)
-                .doesNotContain(text(shown, "receipt"))
-                .doesNotContain(text(shown.get("complaint"), "number"));
-        assertThat(handled(board, "李店镇")).as("the small window's is left out").isEqualTo(1);
-
-        assertThat(text(board.get("score").get("object"), "code")).isEqualTo("4213");
-        assertThat(board.get("children")).hasSize(5);
-        board.get("children")
-                .forEach(child -> assertThat(child.has("satisfaction"))
-                        .isEqualTo(child.get("n").asInt() >= 5));
-        assertThat(board.get("best").isArray()).isTrue();
-        assertThat(board.get("insufficient").isInt()).isTrue();
-        board.get("problems")
-                .forEach(problem -> assertThat(!List.of("EXTORT", "NEGLECT").contains(text(problem, "code"))
-                                || problem.get("count").asInt() >= 5)
-                        .as("the organ's alone until many have said it: " + problem)
-                        .isTrue());
-        assertThat(board.get("today").get("n").asInt()).isPositive();
-        assertThat(board.get("today").get("opened").asInt()).isPositive();
-    }
-
-    private JsonNode putRight(String window) {
-        JsonNode given = citizens.reviewed(window, 2);
-        loop.answered(text(given.get("complaint"), "number"), window);
-        assertThat(loop.answers(text(given, "receipt"), "SATISFIED").status()).isEqualTo(200);
-        return given;
-    }
-
-    /** It is kept for some seconds. */
-    private JsonNode boardWith(String township) {
-        for (int i = 0; i < 100; i++) {
-            JsonNode board = citizens.get("/api/v1/board").json();
-            if (handled(board, township) > 0) {
-                return board;
-            }
-            Citizens.pause(100);
-        }
-        throw new AssertionError("never on the board");
-    }
-
-    private static long handled(JsonNode board, String township) {
-        long count = 0;
-        for (JsonNode line : board.get("handled")) {
-            count += text(line.get("township"), "name").equals(township) ? 1 : 0;
-        }
-        return count;
-    }
-
-    @Test
-    void everybody_reads_the_rules_and_the_limits() {
-        JsonNode rules = citizens.get("/api/v1/rules").json();
-        assertThat(rules.get("levels")).hasSize(5);
-        assertThat(rules.get("levels").get(0).get("level").asInt()).isEqualTo(5);
-        assertThat(text(rules.get("levels").get(0), "label")).isEqualTo("非常满意");
-        assertThat(rules.get("weights").get("satisfaction").asDouble()).isEqualTo(0.75);
-        assertThat(rules.get("shrinkage").get("window").asInt()).isEqualTo(30);
-        assertThat(rules.get("eligibility").get("township").get("reviews").asInt())
-                .isEqualTo(100);
-        assertThat(rules.get("smallestPublicGroup").asInt()).isEqualTo(5);
-        JsonNode limits = rules.get("deadlines");
-        assertThat(limits.get("contact").asInt()).isEqualTo(1);
-        assertThat(limits.get("reply").get("COMPLEX").asInt()).isEqualTo(15);
-        assertThat(limits.get("escalate")).hasSize(3);
-        assertThat(limits.has("smallWindow")).as("nobody needs to know when").isFalse();
-    }
-
-    @Test
-    void what_a_client_may_ask_people_to_agree_to_can_be_agreed_to() {
-        JsonNode client = citizens.get("/api/v1/client").json();
-        assertThat(text(client, "city")).isEqualTo("随州市");
-        assertThat(text(client, "hotline")).isNotBlank();
-        assertThat(kinds(client)).startsWith("REPLY", "CALL_BACK").hasSize(3);
-        assertThat(kinds(citizens.get("/api/v1/client?for=staff").json()))
-                .containsExactly("BAD_REVIEW", "DUE_SOON", "ASSIGNMENT");
-
-        Map<String, Object> agreed = Map.of(
-                "template",
-                text(client.get("templates").get("oneTime").get(0), "id"),
-                "kind",
-                "ONE_TIME",
-                "result",
-                "accept");
-        assertThat(citizens.post("/api/v1/subscriptions", agreed, citizens.as("citizen-4"))
+                        .get("named")
+                        .asBoolean())
+                .isTrue();
+        assertThat(citizens.put(contact, Map.of("phone", "13900002222")).status())
+                .isEqualTo(204);
+        assertThat(citizens.delete(contact).status()).isEqualTo(204);
+        assertThat(citizens.get("/api/v1/complaints/" + number, county)
+                        .json()
+                        .get("named")
+                        .asBoolean())
+                .isFalse();
+        assertThat(citizens.get("/api/v1/complaints/" + number + "/phone", county)
                         .status())
-                .isEqualTo(200);
-    }
-
-    private static List<String> kinds(JsonNode client) {
-        List<String> kinds = new ArrayList<>();
-        client.get("templates").get("oneTime").forEach(offer -> kinds.add(text(offer, "kind")));
-        return kinds;
+                .isNotEqualTo(200);
     }
 
     @Test
-    void a_photo_is_shown_to_whoever_may_see_what_it_proves_and_kept_by_nobody() {
-        String window = loop.window(LIDIAN, 0);
-        String photo =
-                text(citizens.uploadPart("/api/v1/photos", "p.png", png()).json(), "id");
+    void a_good_review_has_nobody_to_call_back_about() {
+        JsonNode given =
+                give(loop.window("421321102", 1), 5, citizens.as("citizen-905")).json();
+
+        assertThat(citizens.put(
+                                "/api/v1/receipts/" + given.get("receipt").asString() + "/contact",
+                                Map.of("phone", "13900001111"))
+                        .code())
+                .isEqualTo("RECEIPT_NOT_FOUND");
+    }
+
+    @Test
+    void a_picture_is_shown_to_its_author_and_to_those_who_handle_it_and_to_nobody_else() throws IOException {
+        String window = loop.window("421321103", 0);
+        String photo = citizens.uploadPart("/api/v1/photos", "a.png", png())
+                .json()
+                .get("id")
+                .asString();
         JsonNode given = citizens.review(
                         UUID.randomUUID().toString(),
-                        Map.of("window", window, "level", 1, "words", "没人理", "photos", List.of(photo)))
+                        Map.of("window", window, "level", 1, "tags", List.of("COLD"), "photos", List.of(photo)))
                 .json();
-        String receipt = text(given, "receipt");
-        String number = text(given.get("complaint"), "number");
-        String byReceipt = "/api/v1/receipts/" + receipt + "/photos/" + photo;
-        String byNumber = "/api/v1/complaints/" + number + "/photos/" + photo;
+        String ofReceipt = "/api/v1/receipts/" + given.get("receipt").asString() + "/photos/";
+        String ofCase =
+                "/api/v1/complaints/" + given.get("complaint").get("number").asString() + "/photos/" + photo;
 
-        Citizens.Answer shown = citizens.get(byReceipt);
-        assertThat(shown.status()).isEqualTo(200);
-        assertThat(shown.headers().firstValue("Content-Type")).contains("image/jpeg");
-        assertThat(shown.headers().firstValue("Cache-Control")).get().asString().contains("no-store", "private");
-        assertThat(citizens.get(byNumber, citizens.as("township-" + LIDIAN)).status())
+        assertThat(citizens.get(ofReceipt + photo).headers().firstValue("Content-Type"))
+                .contains("image/jpeg");
+        assertThat(citizens.get(ofReceipt + photo)
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElse(""))
+                .contains("no-store");
+        assertThat(citizens.get(ofReceipt + UUID.randomUUID()).code()).isEqualTo("PHOTO_NOT_FOUND");
+        assertThat(citizens.get(ofCase, citizens.as("township-421321103")).status())
                 .isEqualTo(200);
-
-        assertThat(citizens.get(byNumber).code()).isEqualTo("SESSION_REQUIRED");
-        assertThat(citizens.get(byNumber, citizens.as("township-" + CAIHE)).status())
-                .isEqualTo(403);
-        assertThat(citizens.get(byNumber, citizens.as("citizen-5")).status()).isBetween(403, 404);
-        String stranger = text(citizens.reviewed(window, 4), "receipt");
-        assertThat(citizens.get("/api/v1/receipts/" + stranger + "/photos/" + photo)
-                        .status())
-                .as("another's photo by one's own receipt")
-                .isEqualTo(404);
-        assertThat(citizens.get("/api/v1/receipts/" + receipt + "/photos/" + UUID.randomUUID())
-                        .status())
-                .isEqualTo(404);
-
-        citizens.delete("/api/v1/receipts/" + receipt);
-        assertThat(citizens.get(byReceipt).status()).as("erased").isEqualTo(404);
-    }
-
-    private static byte[] png() {
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return png.toByteArray();
+        assertThat(citizens.get(ofCase, citizens.as("township-421303001")).status())
+                .isIn(403, 404);
+        assertThat(citizens.get(ofCase, citizens.as("citizen-906")).status()).isIn(403, 404);
+        assertThat(citizens.get(ofCase).code()).isEqualTo("SESSION_REQUIRED");
     }
 
     @Test
-    void a_list_is_narrowed_within_ones_own_area_and_says_what_is_urgent() {
-        String window = loop.window(LIDIAN, 1);
-        String here = text(loop.filed(window, "等了一上午没人理，白跑一趟"), "number");
-        String there = text(loop.filed(loop.window(LIDIAN, 2), "窗口说不归他管，推来推去"), "number");
-        String stranger = text(loop.filed(loop.window(CAIHE, 3), "材料清单每次都不一样"), "number");
-        String[] township = citizens.as("township-" + LIDIAN);
-
-        assertThat(numbers("open=true&limit=200", township))
-                .contains(here, there)
-                .doesNotContain(stranger);
-        assertThat(numbers("within=" + window, township)).contains(here).doesNotContain(there);
-        assertThat(numbers("within=4213&limit=200", township))
-                .contains(here, there)
-                .doesNotContain(stranger);
-        assertThat(numbers("within=" + CAIHE + "&limit=200", township)).isEmpty();
-        assertThat(numbers("escalated=true&limit=200", township)).doesNotContain(here);
-        assertThat(numbers("extension=true&limit=200", township)).doesNotContain(here);
-        assertThat(citizens.get("/api/v1/complaints?within=404", township).code())
-                .isEqualTo("AREA_NOT_FOUND");
-
-        JsonNode line = citizens.get("/api/v1/complaints?within=" + window, citizens.as("clerk-" + window))
+    void officials_narrow_their_list_down_and_never_beyond_their_own_area() {
+        String near = give(loop.window("421321104", 0), 1, citizens.as("citizen-907"))
                 .json()
-                .get("complaints")
-                .get(0);
-        assertThat(text(line, "urgency")).isEqualTo("CALM");
-        assertThat(text(line, "dueText")).isNotBlank();
-        assertThat(text(line, "answerable")).isEqualTo("WINDOW");
-        assertThat(line.get("named").asBoolean()).isFalse();
-        assertThat(text(line.get("township"), "name")).isEqualTo("李店镇");
-        assertThat(line.get("tags").isArray()).isTrue();
+                .get("complaint")
+                .get("number")
+                .asString();
+        give(loop.window("421303002", 0), 1, citizens.as("citizen-907"));
+        String[] county = citizens.as("county-421321");
+
+        JsonNode within = list("?open=true&within=421321104", county);
+        assertThat(numbers(within)).contains(near);
+        assertThat(within.get(0).get("township").get("code").asString()).isEqualTo("421321104");
+        assertThat(within.get(0).get("urgency").asString()).isEqualTo("CALM");
+        assertThat(within.get(0).get("dueText").asString()).isNotBlank();
+        assertThat(list("?open=true&within=421303002", county)).isEmpty();
+        assertThat(numbers(list("?escalated=true", county))).doesNotContain(near);
+        assertThat(numbers(list("?extension=true", county))).doesNotContain(near);
+    }
+
+    private JsonNode list(String query, String... as) {
+        return citizens.get("/api/v1/complaints" + query, as).json().get("complaints");
+    }
+
+    private static List<String> numbers(JsonNode rows) {
+        return rows.valueStream().map(row -> row.get("number").asString()).toList();
     }
 
     @Test
-    void pages_follow_each_other_to_an_end_and_leave_nobody_out() {
-        String window = loop.window(LIDIAN, 2);
-        List<String> filed = IntStream.range(0, 6)
-                .mapToObj(i -> text(loop.filed(window, "第" + i + "次来，还是没有办成"), "number"))
-                .toList();
-        String[] clerk = citizens.as("clerk-" + window);
-        int all = numbers("limit=200", clerk).size();
+    void the_rules_and_the_operators_settings_are_public() {
+        JsonNode rules = citizens.get("/api/v1/rules").json();
 
-        List<String> read = new ArrayList<>();
-        int pages = 0;
-        for (String next = ""; pages == 0 || !next.isEmpty(); pages++) {
-            JsonNode page = citizens.get("/api/v1/complaints?limit=3" + (next.isEmpty() ? "" : "&after=" + next), clerk)
-                    .json();
-            assertThat(page.get("complaints")).as("no page is empty").isNotEmpty();
-            page.get("complaints").forEach(line -> read.add(text(line, "number")));
-            next = page.path("next").asString("");
+        assertThat(rules.get("levels").get(0).get("label").asString()).isEqualTo("非常满意");
+        assertThat(rules.get("weights").get("satisfaction").asDouble()).isEqualTo(0.75);
+        assertThat(rules.get("eligibility").get("window").get("reviews").asInt())
+                .isEqualTo(30);
+        assertThat(rules.get("deadlines").get("reply").get("GENERAL").asInt()).isEqualTo(5);
+        JsonNode client = citizens.get("/api/v1/client").json();
+        assertThat(client.get("hotline").asString()).isEqualTo("12345");
+        assertThat(client.get("templates").get("oneTime").get(0).get("kind").asString())
+                .isEqualTo("REPLY");
+        assertThat(citizens.get("/api/v1/client?for=staff")
+                        .json()
+                        .get("templates")
+                        .get("oneTime")
+                        .get(0)
+                        .get("kind")
+                        .asString())
+                .isEqualTo("BAD_REVIEW");
+    }
+
+    @Test
+    void changes_and_busy_hours_are_told_without_what_is_too_small_to_hide_in() {
+        String window = loop.window("421321106", 0);
+        for (int i = 0; i < 6; i++) {
+            citizens.reviewed(window, 5);
         }
-        assertThat(read).doesNotHaveDuplicates().containsAll(filed).hasSize(all);
+        citizens.eventually("window", window, "today", score -> score.get("n").asInt() == 6);
+        citizens.reviewed(loop.window("421321106", 1), 4);
 
-        String[] me = citizens.as("citizen-6");
-        loop.filed(window, "排了两个小时还没有轮到", me);
-        assertThat(citizens.get("/api/v1/complaints?limit=1", me).json().has("next"))
-                .as("one's own come in one page")
-                .isFalse();
-    }
-
-    private List<String> numbers(String asked, String... as) {
-        return texts(citizens.get("/api/v1/complaints?" + asked, as), "complaints", "number");
-    }
-
-    @Test
-    void an_area_is_compared_by_its_children_and_by_nobody_from_outside() {
-        String days = "&from=" + today().minusDays(1) + "&to=" + today();
-        loop.filed(loop.window(CAIHE, 4), "社保卡等了两个月还没有办好");
-
-        JsonNode rows = citizens.get(
-                        "/api/v1/complaints/figures/children?area=" + CAIHE + days, citizens.as("township-" + CAIHE))
+        JsonNode points = citizens.get("/api/v1/scores/window/" + window + "/trend?period=7d")
                 .json()
-                .get("rows");
-        assertThat(rows).isNotEmpty();
-        int received = 0;
-        for (JsonNode row : rows) {
-            assertThat(text(row.get("area"), "kind")).isEqualTo("window");
-            received += row.get("counts").get("received").asInt();
-        }
-        assertThat(received).isPositive();
+                .get("points");
+        assertThat(points).hasSize(7);
+        assertThat(points.get(6).get("n").asInt()).isEqualTo(6);
+        assertThat(points.get(6).get("satisfaction").asDouble()).isPositive();
+        assertThat(points.get(0).has("satisfaction")).isFalse();
 
-        assertThat(children(GUANGSHUI + days, citizens.as("township-" + CAIHE))).isEqualTo("OUT_OF_SCOPE");
-        assertThat(children(LIDIAN + days, citizens.as("township-" + CAIHE))).isEqualTo("OUT_OF_SCOPE");
-        assertThat(children(CAIHE + days, citizens.as("citizen-1"))).isEqualTo("ROLE_REQUIRED");
-        assertThat(children(CAIHE + days)).isEqualTo("SESSION_REQUIRED");
-    }
-
-    private String children(String asked, String... as) {
-        return citizens.get("/api/v1/complaints/figures/children?area=" + asked, as)
-                .code();
-    }
-
-    @Test
-    void the_city_sees_what_does_not_count_and_nothing_that_is_the_organs() {
-        String window = loop.window(CAIHE, 4);
-        JsonNode mistaken = citizens.reviewed(window, 1);
-        JsonNode bribe = citizens.review(
-                        UUID.randomUUID().toString(),
-                        Map.of("window", window, "level", 1, "words", "收了红包才给办", "tags", List.of("EXTORT")))
+        JsonNode hours =
+                citizens.get("/api/v1/scores/window/" + window + "/hours").json();
+        assertThat(hours.get("n").asInt()).isEqualTo(6);
+        assertThat(hours.get("peaks")).hasSizeLessThanOrEqualTo(2);
+        JsonNode small = citizens.get("/api/v1/scores/window/" + loop.window("421321106", 1) + "/hours")
                 .json();
-        String[] city = citizens.as("city");
-        List.of(mistaken, bribe)
-                .forEach(review -> citizens.post(
-                        "/api/v1/operator/reviews/" + text(review, "id") + ":exclude",
-                        Map.of("reason", "经核实属误评"),
-                        city));
-
-        Citizens.Answer answer = citizens.get("/api/v1/operator/reviews?state=EXCLUDED", city);
-        assertThat(texts(answer, "reviews", "id")).contains(text(mistaken, "id"));
-        assertThat(answer.body()).contains("经核实属误评").doesNotContain("红包");
-        assertThat(texts(answer, "reviews", "id")).doesNotContain(text(bribe, "id"));
-
-        assertThat(citizens.get("/api/v1/operator/reviews", citizens.as("county-" + GUANGSHUI))
+        assertThat(small.get("cells").get(0).has("n")).isFalse();
+        assertThat(small.get("peaks")).isEmpty();
+        assertThat(citizens.get("/api/v1/scores/city/4213/hours").status()).isEqualTo(404);
+        assertThat(citizens.get("/api/v1/scores/window/" + window + "/hours?period=year")
                         .code())
-                .isEqualTo("ROLE_REQUIRED");
-        assertThat(citizens.get("/api/v1/operator/reviews").code()).isEqualTo("SESSION_REQUIRED");
+                .isEqualTo("PERIOD_INVALID");
     }
 
     @Test
-    void the_served_description_knows_every_call() {
-        String described = citizens.get("/v3/api-docs").body();
-        assertThat(List.of(
-                        "/api/v1/windows",
-                        "/api/v1/me",
-                        "/api/v1/me/reviews",
-                        "/api/v1/receipts/{receipt}/contact",
-                        "/api/v1/scores/{kind}/{code}/trend",
-                        "/api/v1/scores/{kind}/{code}/hours",
-                        "/api/v1/board",
-                        "/api/v1/rules",
-                        "/api/v1/client",
-                        "/api/v1/receipts/{receipt}/photos/{id}",
-                        "/api/v1/complaints/{number}/photos/{id}",
-                        "/api/v1/complaints/figures/children",
-                        "/api/v1/operator/reviews"))
-                .allSatisfy(path -> assertThat(described).contains("\"" + path + "\":"));
+    void the_board_shows_no_words_no_persons_and_no_window() {
+        JsonNode board = citizens.get("/api/v1/board").json();
+
+        assertThat(board.get("score").get("object").get("name").asString()).isEqualTo("随州市");
+        assertThat(board.get("children")).hasSize(5);
+        board.get("handled")
+                .forEach(one -> assertThat(one.propertyNames())
+                        .isSubsetOf("township", "tags", "outcome", "openedOn", "answeredOn", "followUp"));
+        assertThat(board.get("today").get("n").asInt()).isNotNegative();
     }
 
-    private static String text(JsonNode node, String name) {
-        return node.get(name).asString();
+    @Test
+    void figures_of_the_places_below_are_for_those_who_supervise_them() {
+        LocalDate today = LocalDate.now(DirectoryDesk.ZONE);
+        String asked = "/api/v1/complaints/figures/children?area=421321&from=" + today + "&to=" + today;
+
+        assertThat(citizens.get(asked, citizens.as("county-421321")).json().get("rows"))
+                .isNotEmpty();
+        assertThat(citizens.get(asked, citizens.as("township-421303001")).code())
+                .isEqualTo("OUT_OF_SCOPE");
     }
 
-    private static List<String> texts(Citizens.Answer answer, String list, String name) {
-        List<String> texts = new ArrayList<>();
-        answer.json().get(list).forEach(line -> texts.add(text(line, name)));
-        return texts;
+    @Test
+    void what_does_not_count_is_listed_with_its_reason_for_the_city_only() {
+        JsonNode given =
+                give(loop.window("421321107", 0), 1, citizens.as("citizen-908")).json();
+        String[] city = citizens.as("city");
+        citizens.post(
+                "/api/v1/operator/reviews/" + given.get("id").asString() + ":exclude",
+                Map.of("reason", "查实点错了窗口"),
+                city);
+
+        JsonNode excluded =
+                citizens.get("/api/v1/operator/reviews", city).json().get("reviews");
+        assertThat(excluded.get(0).get("id")).isEqualTo(given.get("id"));
+        assertThat(excluded.get(0).get("reason").asString()).isEqualTo("查实点错了窗口");
+        assertThat(citizens.get("/api/v1/operator/reviews", citizens.as("county-421321"))
+                        .status())
+                .isEqualTo(403);
     }
 
-    private static LocalDate today() {
-        return LocalDate.now(DirectoryDesk.ZONE);
+    private Citizens.Answer give(String window, int level, String[] as) {
+        Map<String, Object> body = level <= 2
+                ? Map.of("window", window, "level", level, "tags", List.of("COLD"))
+                : Map.of("window", window, "level", level);
+        Citizens.Answer answer = citizens.review(UUID.randomUUID().toString(), body, as);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer;
+    }
+
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 }

@@ -2,6 +2,7 @@ package org.massreview.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.massreview.standin.Shown.Choice;
 
@@ -10,7 +11,7 @@ class ShownTest {
     @Test
     void a_text_without_links_is_shown_as_it_is() {
         assertThat(Shown.of("3<5，<b>，https://d.cn/w/K7"))
-                .isEqualTo(new Shown("3<5，<b>，https://d.cn/w/K7", java.util.List.of()));
+                .isEqualTo(new Shown("3<5，<b>，https://d.cn/w/K7", List.of(), List.of()));
     }
 
     @Test
@@ -28,5 +29,16 @@ class ShownTest {
 
         assertThat(shown.text()).isEqualTo("看这里");
         assertThat(shown.choices()).isEmpty();
+        assertThat(shown.links()).containsExactly(new Shown.Link("这里", "https://d.cn/$1"));
+    }
+
+    @Test
+    void a_link_into_the_mini_program_opens_its_page() {
+        Shown shown =
+                Shown.of("收到了。\n\n<a href=\"https://d.cn/h5/index.html#/pages/mine\" data-miniprogram-appid=\"wx1\""
+                        + " data-miniprogram-path=\"pages/follow?number=10019\">看进度</a>");
+
+        assertThat(shown.text()).isEqualTo("收到了。\n\n看进度");
+        assertThat(shown.links()).containsExactly(new Shown.Link("看进度", "pages/follow?number=10019"));
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import me.chanjar.weixin.common.bean.menu.WxMenu;
 import me.chanjar.weixin.common.bean.menu.WxMenuButton;
@@ -33,6 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.massreview.citizen.LoginCodes;
 import org.massreview.citizen.People;
 import org.massreview.conversation.Heard;
+import org.massreview.notification.Courier;
+import org.massreview.notification.OutsideLinks;
+import org.massreview.notification.Parcel;
+import org.massreview.notification.Receipt;
 import org.massreview.problem.Problem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -58,6 +63,12 @@ class PlatformTest {
 
     @Autowired
     LoginCodes loginCodes;
+
+    @Autowired
+    OutsideLinks outsideLinks;
+
+    @Autowired
+    Courier customerCourier;
 
     @Autowired
     CustomerMessages customerMessages;
@@ -464,6 +475,34 @@ class PlatformTest {
     void the_platforms_limits_are_kept() {
         assertErrcode(45002, () -> mp.getKefuService().sendKefuMessage(text("随".repeat(683))));
         assertThat(send(Channel.MP, "随".repeat(682))).isTrue();
+    }
+
+    @Test
+    void a_link_for_short_messages_opens_the_mini_program_and_without_one_the_browser() {
+        assertThat(outsideLinks.to("pages/follow?number=10019").block()).startsWith("https://wxaurl.cn/");
+
+        fault("/wxa/generate_urllink", 44990, 5);
+        assertThat(outsideLinks.to("pages/follow?number=10019").block())
+                .isEqualTo("http://localhost:" + port + "/h5/index.html#/pages/follow?number=10019");
+    }
+
+    @Test
+    void what_is_pushed_with_a_page_opens_it_in_whatever_client() {
+        Parcel parcel = new Parcel(
+                UUID.randomUUID(),
+                people.byOpenid(SOMEBODY),
+                null,
+                "",
+                Map.of(),
+                "投诉有了答复。",
+                List.of(),
+                "pages/follow?number=10019",
+                null);
+
+        assertThat(customerCourier.send(parcel).block().result()).isEqualTo(Receipt.Result.ACCEPTED);
+        assertThat(last()).containsEntry("text", "投诉有了答复。\n\n查看详情");
+        assertThat(last().get("links"))
+                .isEqualTo(List.of(Map.of("label", "查看详情", "page", "pages/follow?number=10019")));
     }
 
     private static WxMpKefuMessage text(String words) {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.massreview.conversation.Say;
 
 class PortionsTest {
+
+    private static final PageLink LINKS = new PageLink(
+            Optional.of(new Account(Channel.MA, "wx1", "s", "t", null, null, false)), () -> "https://d.cn");
 
     @Test
     void what_fits_is_one_message() {
@@ -110,10 +114,51 @@ class PortionsTest {
     }
 
     @Test
+    void a_page_is_a_link_below_everything_else_that_any_client_can_open() {
+        Say text = new Say.Text(
+                "到哪一步了：", List.of(new Say.Choice(1, "撤回")), List.of(new Say.Page("pages/follow?number=10019", "看进度")));
+
+        assertThat(words(Channel.MA, text))
+                .containsExactly(
+                        "到哪一步了：\n\n1 撤回\n\n<a href=\"https://d.cn/h5/index.html#/pages/follow?number=10019\""
+                                + " data-miniprogram-appid=\"wx1\" data-miniprogram-path=\"pages/follow?number=10019\">看进度</a>");
+    }
+
+    @Test
+    void a_page_opens_in_the_browser_where_there_is_no_mini_program() {
+        PageLink without = new PageLink(Optional.empty(), () -> "https://d.cn");
+
+        assertThat(without.of(new Say.Page("pages/mine", "我的<评价>")))
+                .isEqualTo("<a href=\"https://d.cn/h5/index.html#/pages/mine\">我的＜评价＞</a>");
+    }
+
+    @Test
+    void a_link_to_a_page_is_never_cut_either() {
+        for (int length = 0; length < 150; length += 7) {
+            List<String> portions = words(
+                    Channel.MP,
+                    new Say.Text(
+                            "随".repeat(600) + "x".repeat(length),
+                            List.of(),
+                            List.of(
+                                    new Say.Page("pages/follow?number=10019", "看进度"),
+                                    new Say.Page("pages/mine", "我的"))));
+
+            assertFit(portions);
+            assertThat(portions.stream()
+                            .mapToLong(portion ->
+                                    TapLink.LINK.matcher(portion).results().count())
+                            .sum())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void pictures_follow_the_words() {
         byte[] png = {1};
 
-        assertThat(Portions.of(Channel.MP, List.of(new Say.Picture(png, "走势"), Say.words("上月"), Say.words("本月"))))
+        assertThat(Portions.of(
+                        Channel.MP, List.of(new Say.Picture(png, "走势"), Say.words("上月"), Say.words("本月")), LINKS))
                 .containsExactly(new Portion.Words("上月\n\n本月"), new Portion.Picture(png, "走势"));
     }
 
@@ -145,7 +190,7 @@ class PortionsTest {
     }
 
     private static List<String> words(Channel channel, Say... said) {
-        return Portions.of(channel, List.of(said)).stream()
+        return Portions.of(channel, List.of(said), LINKS).stream()
                 .map(portion -> ((Portion.Words) portion).text())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.massreview.score.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class TrendController {
         return Mono.zip(directory.today(), scores.period(period)).flatMap(asked -> {
             LocalDate from = asked.getT2().period().from();
             LocalDate to = asked.getT2().period().to();
-            return from.plusDays(MOST_DAYS).isBefore(to)
+            return !from.plusDays(MOST_DAYS).isAfter(to)
                     ? Refusal.mono(Problem.PERIOD_INVALID, period)
                     : hours.hours(windows(asked.getT1(), of, code), from, to)
                             .map(found ->
@@ -100,22 +101,35 @@ class TrendController {
         }
     }
 
-    /** @param cells none where there are too few reviews in all: an hour alone tells who came then */
     record HoursView(int n, List<CellView> cells, List<CellView> peaks) {
 
         static HoursView of(List<Hour> found, int fewest) {
-            int n = found.stream().mapToInt(Hour::n).sum();
-            if (n < fewest) {
-                return new HoursView(n, List.of(), List.of());
-            }
-            List<CellView> shown = found.stream()
+            List<Hour> shown = shown(found, fewest);
+            return new HoursView(
+                    found.stream().mapToInt(Hour::n).sum(),
+                    found.stream()
+                            .map(hour -> CellView.of(hour, shown.contains(hour)))
+                            .toList(),
+                    shown.stream()
+                            .limit(MOST_PEAKS)
+                            .map(hour -> CellView.of(hour, true))
+                            .toList());
+        }
+
+        /** Busiest first. What is hidden must not be the difference to the sum, which is public: so little is hidden together with more. */
+        private static List<Hour> shown(List<Hour> found, int fewest) {
+            List<Hour> shown = new ArrayList<>(found.stream()
                     .filter(hour -> hour.n() >= fewest)
                     .sorted(Comparator.comparing(Hour::n).reversed())
-                    .limit(MOST_PEAKS)
-                    .map(hour -> new CellView(hour.day(), hour.hour(), hour.n(), null))
-                    .toList();
-            return new HoursView(
-                    n, found.stream().map(hour -> CellView.of(hour, fewest)).toList(), shown);
+                    .toList());
+            int hidden = found.stream()
+                    .filter(hour -> hour.n() < fewest)
+                    .mapToInt(Hour::n)
+                    .sum();
+            if (hidden > 0 && hidden < fewest && !shown.isEmpty()) {
+                shown.remove(shown.size() - 1);
+            }
+            return shown;
         }
     }
 
@@ -129,10 +143,10 @@ class TrendController {
             @Nullable Integer n,
             @Nullable Boolean few) {
 
-        static CellView of(Hour hour, int fewest) {
-            return hour.n() < fewest
-                    ? new CellView(hour.day(), hour.hour(), null, true)
-                    : new CellView(hour.day(), hour.hour(), hour.n(), null);
+        static CellView of(Hour hour, boolean shown) {
+            return shown
+                    ? new CellView(hour.day(), hour.hour(), hour.n(), null)
+                    : new CellView(hour.day(), hour.hour(), null, true);
         }
     }
 }

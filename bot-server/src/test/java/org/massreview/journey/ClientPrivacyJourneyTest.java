@@ -125,6 +125,18 @@ class ClientPrivacyJourneyTest {
         assertThat(citizens.put(contact, Map.of("phone", "13800138001")).code()).isEqualTo("ACTION_NOT_ALLOWED");
     }
 
+    private boolean waits(String number, String kind) {
+        return database.sql("""
+                        SELECT CAST(COUNT(*) AS SIGNED) AS n FROM complaint_task t JOIN complaint c ON c.id = t.complaint_id
+                        WHERE c.seq = :seq AND t.kind = :kind""")
+                        .bind("seq", Long.parseLong(number.substring(0, number.length() - 1)))
+                        .bind("kind", kind)
+                        .map(row -> row.get("n", Long.class))
+                        .one()
+                        .block()
+                > 0;
+    }
+
     private Citizens.Answer phone(String number, String... as) {
         return citizens.get("/api/v1/complaints/" + number + "/phone", as);
     }

@@ -89,7 +89,8 @@ export function program({ closed }) {
     cover(sheet, false);
     lend(undefined);
     takeOut();
-    opener?.focus?.();
+    // What was pressed may have been drawn anew meanwhile, as the list of windows is.
+    (opener?.isConnected ? opener : byId('open-ways')).focus();
     closed(pages, holder);
   };
 

@@ -101,12 +101,17 @@ class TrendController {
         }
     }
 
+    /** @param cells none where there are too few reviews in all: an hour alone tells who came then */
     record HoursView(int n, List<CellView> cells, List<CellView> peaks) {
 
         static HoursView of(List<Hour> found, int fewest) {
+            int n = found.stream().mapToInt(Hour::n).sum();
+            if (n < fewest) {
+                return new HoursView(n, List.of(), List.of());
+            }
             List<Hour> shown = shown(found, fewest);
             return new HoursView(
-                    found.stream().mapToInt(Hour::n).sum(),
+                    n,
                     found.stream()
                             .map(hour -> CellView.of(hour, shown.contains(hour)))
                             .toList(),

@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.massreview.directory.DirectoryDesk;
+import org.massreview.outbox.Loop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -19,7 +18,7 @@ import reactor.core.publisher.Mono;
  * to the generation being built as well, so nothing that is committed meanwhile is missed.
  */
 @Component
-class ScoreRebuild implements SmartLifecycle {
+class ScoreRebuild extends Loop {
 
     private static final Logger log = LoggerFactory.getLogger(ScoreRebuild.class);
     private static final Duration ROUND = Duration.ofMillis(500);
@@ -30,9 +29,9 @@ class ScoreRebuild implements SmartLifecycle {
     private final RedisTallies copy;
     private final DirectoryDesk directory;
     private final MeterRegistry metrics;
-    private Disposable running = Disposables.disposed();
 
     ScoreRebuild(SqlTallies truth, RedisTallies copy, DirectoryDesk directory, MeterRegistry metrics) {
+        super("scores could not be filled, reads go to SQL", Duration.ofSeconds(1));
         this.truth = truth;
         this.copy = copy;
         this.directory = directory;
@@ -67,26 +66,12 @@ class ScoreRebuild implements SmartLifecycle {
         return copy.isWarm().filter(warm -> !warm).flatMap(cold -> rebuild());
     }
 
+    /** The first look is at once: until then every score is read from SQL. */
     @Override
-    public void start() {
-        running = Flux.interval(Duration.ZERO, ROUND)
+    protected List<Disposable> begin() {
+        return List.of(Flux.interval(Duration.ZERO, ROUND)
                 .onBackpressureDrop()
-                .concatMap(
-                        tick -> rebuildIfCold().onErrorResume(failure -> {
-                            log.warn("scores could not be filled, reads go to SQL: {}", failure.toString());
-                            return Mono.delay(Duration.ofSeconds(1));
-                        }),
-                        1)
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
+                .concatMap(tick -> rebuildIfCold().then().onErrorResume(this::shrug), 1)
+                .subscribe());
     }
 }

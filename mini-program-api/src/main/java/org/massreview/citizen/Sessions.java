@@ -105,6 +105,15 @@ public class Sessions {
     }
 
     /**
+     * Who asks, for what nobody may ask without a session.
+     *
+     * @throws Refusal SESSION_INVALID, or SESSION_REQUIRED without a session
+     */
+    public PersonKey someoneIn(ServerWebExchange exchange) {
+        return personIn(exchange).orElseThrow(() -> Refusal.of(Problem.SESSION_REQUIRED));
+    }
+
+    /**
      * Who asks, unless it is a browser that anybody can be.
      *
      * @throws Refusal SESSION_INVALID, or SESSION_REQUIRED without a session or with a device's

@@ -72,8 +72,7 @@ public class StaffDesk {
 
     /** @return who asks; refused with SESSION_REQUIRED, SESSION_INVALID or ROLE_REQUIRED */
     public Mono<PersonKey> require(Role role, ServerWebExchange exchange) {
-        return Mono.fromCallable(
-                        () -> sessions.personIn(exchange).orElseThrow(() -> Refusal.of(Problem.SESSION_REQUIRED)))
+        return Mono.fromCallable(() -> sessions.someoneIn(exchange))
                 .flatMap(person -> dutiesOf(person)
                         .filter(held -> held.stream().anyMatch(duty -> duty.role() == role))
                         .map(held -> person)

@@ -28,8 +28,7 @@ class SubscriptionController {
 
     @PostMapping("/api/v1/subscriptions")
     Mono<SubscriptionView> consented(@RequestBody SubscriptionForm form, ServerWebExchange exchange) {
-        return Mono.fromCallable(() -> form.consent(
-                        sessions.personIn(exchange).orElseThrow(() -> Refusal.of(Problem.SESSION_REQUIRED))))
+        return Mono.fromCallable(() -> form.consent(sessions.someoneIn(exchange)))
                 .flatMap(consent -> notifications
                         .consented(consent)
                         .map(left -> new SubscriptionView(

@@ -4,8 +4,6 @@ import java.util.Map;
 import org.massreview.citizen.PersonKey;
 import org.massreview.citizen.PersonalDesk;
 import org.massreview.citizen.Sessions;
-import org.massreview.problem.Problem;
-import org.massreview.problem.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +44,6 @@ class MeController {
     }
 
     private Mono<PersonKey> person(ServerWebExchange exchange) {
-        return Mono.fromCallable(
-                () -> sessions.personIn(exchange).orElseThrow(() -> Refusal.of(Problem.SESSION_REQUIRED)));
+        return Mono.fromCallable(() -> sessions.someoneIn(exchange));
     }
 }

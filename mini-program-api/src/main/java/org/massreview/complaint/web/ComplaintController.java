@@ -177,8 +177,7 @@ class ComplaintController {
     }
 
     private Mono<PersonKey> person(ServerWebExchange exchange) {
-        return Mono.fromCallable(
-                () -> sessions.personIn(exchange).orElseThrow(() -> Refusal.of(Problem.SESSION_REQUIRED)));
+        return Mono.fromCallable(() -> sessions.someoneIn(exchange));
     }
 
     /** An official follows what they filed themselves like anybody. */

@@ -41,7 +41,7 @@ class FiguresController {
     @GetMapping
     Mono<FiguresView> figures(
             @RequestParam String area, @RequestParam String from, @RequestParam String to, ServerWebExchange exchange) {
-        return Mono.fromCallable(() -> new Asked(person(exchange), day("from", from), day("to", to)))
+        return Mono.fromCallable(() -> new Asked(sessions.someoneIn(exchange), day("from", from), day("to", to)))
                 .flatMap(asked -> directory
                         .today()
                         .flatMap(now -> Mono.justOrEmpty(now.place(area)))
@@ -55,7 +55,7 @@ class FiguresController {
     @GetMapping("/children")
     Mono<ChildrenView> children(
             @RequestParam String area, @RequestParam String from, @RequestParam String to, ServerWebExchange exchange) {
-        return Mono.fromCallable(() -> new Asked(person(exchange), day("from", from), day("to", to)))
+        return Mono.fromCallable(() -> new Asked(sessions.someoneIn(exchange), day("from", from), day("to", to)))
                 .flatMap(asked -> directory
                         .today()
                         .flatMap(now -> Mono.justOrEmpty(now.place(area).map(now::childrenOf)))
@@ -71,10 +71,6 @@ class FiguresController {
     record ChildrenView(List<FiguresView> rows) {}
 
     private record Asked(PersonKey person, LocalDate from, LocalDate to) {}
-
-    private PersonKey person(ServerWebExchange exchange) {
-        return sessions.personIn(exchange).orElseThrow(() -> Refusal.of(Problem.SESSION_REQUIRED));
-    }
 
     private static LocalDate day(String field, String typed) {
         try {

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.massreview.citizen.PersonKey;
 import org.massreview.citizen.Receipts;
 import org.massreview.citizen.Sessions;
 import org.massreview.complaint.Complaint;
@@ -22,8 +21,6 @@ import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
 import org.massreview.directory.PlaceKind;
 import org.massreview.directory.ServiceWindow;
-import org.massreview.problem.Problem;
-import org.massreview.problem.Refusal;
 import org.massreview.problem.Words;
 import org.massreview.review.MyReview;
 import org.massreview.review.ReviewDesk;
@@ -62,14 +59,10 @@ class MyReviewsController {
 
     @GetMapping("/api/v1/me/reviews")
     Mono<MineView> mine(ServerWebExchange exchange, @Nullable Locale locale) {
-        return Mono.fromCallable(() -> person(exchange))
+        return Mono.fromCallable(() -> sessions.someoneIn(exchange))
                 .flatMap(person ->
                         Mono.zip(reviews.mine(person, MOST), complaints.mine(person, MOST), directory.today()))
                 .map(known -> new MineView(lines(known.getT1(), known.getT2(), known.getT3(), locale)));
-    }
-
-    private PersonKey person(ServerWebExchange exchange) {
-        return sessions.personIn(exchange).orElseThrow(() -> Refusal.of(Problem.SESSION_REQUIRED));
     }
 
     private List<LineView> lines(List<MyReview> given, List<Complaint> filed, Directory now, @Nullable Locale locale) {

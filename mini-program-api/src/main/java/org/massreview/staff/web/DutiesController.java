@@ -3,13 +3,10 @@ package org.massreview.staff.web;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.massreview.citizen.PersonKey;
 import org.massreview.citizen.Sessions;
 import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
 import org.massreview.directory.Place;
-import org.massreview.problem.Problem;
-import org.massreview.problem.Refusal;
 import org.massreview.problem.Words;
 import org.massreview.staff.Duty;
 import org.massreview.staff.StaffDesk;
@@ -36,16 +33,12 @@ class DutiesController {
 
     @GetMapping("/api/v1/me")
     Mono<MeView> me(ServerWebExchange exchange, @Nullable Locale locale) {
-        return Mono.fromCallable(() -> person(exchange))
+        return Mono.fromCallable(() -> sessions.someoneIn(exchange))
                 .flatMap(person -> Mono.zip(staff.dutiesOf(person), directory.today()))
                 .map(known -> new MeView(known.getT1().stream()
                         .map(duty -> view(duty, known.getT2(), locale))
                         .distinct()
                         .toList()));
-    }
-
-    private PersonKey person(ServerWebExchange exchange) {
-        return sessions.personIn(exchange).orElseThrow(() -> Refusal.of(Problem.SESSION_REQUIRED));
     }
 
     private RoleView view(Duty duty, Directory now, @Nullable Locale locale) {

@@ -137,7 +137,6 @@ class TransferController {
     }
 
     private Mono<PersonKey> person(ServerWebExchange exchange) {
-        return Mono.fromCallable(
-                () -> sessions.personIn(exchange).orElseThrow(() -> Refusal.of(Problem.SESSION_REQUIRED)));
+        return Mono.fromCallable(() -> sessions.someoneIn(exchange));
     }
 }

@@ -1,8 +1,11 @@
 /** 订阅消息: WeChat asks whether we may send a message, and only inside a tap; so what is asked for is known before it. */
 
-import { type Template, settingsFor } from '@/api/client';
+import { ref, shallowRef } from 'vue';
 import { inWeChat } from './platform';
 import { callAs } from './session';
+import { troubleWords } from './told';
+import type { Values } from './words';
+import { type Template, settingsFor } from '@/api/client';
 
 const MOST = 3;
 
@@ -58,4 +61,26 @@ async function tell(kind: Offer['kind'], templates: string[], answer: Record<str
     subscribed.left += left;
   }
   return subscribed;
+}
+
+/**
+ * The offer as a page shows it: what may be asked, and what came of it.
+ *
+ * @param say the page's own sentences, for citizens and staff are told of different things
+ */
+export function useOffer(staff: boolean, say: (name: 'tellNot' | 'tellLong' | 'tellLeft', values?: Values) => string) {
+  const offer = shallowRef<Offer>();
+  const told = ref('');
+
+  void subscriptionOffer(staff).then((found) => (offer.value = found));
+
+  function ask(): void {
+    if (!offer.value) return;
+    subscribe(offer.value).then(
+      ({ kind, accepted, left }) => (told.value = accepted === 0 ? say('tellNot') : kind === 'LONG_TERM' ? say('tellLong') : say('tellLeft', { left })),
+      (failure) => (told.value = failure instanceof Error ? troubleWords(failure) : say('tellNot')),
+    );
+  }
+
+  return { offer, told, ask };
 }

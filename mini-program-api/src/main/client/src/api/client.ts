@@ -25,12 +25,13 @@ export const settings = ref<ClientSettings>({ hotline: HOTLINE });
 /** @param staff the templates for clerks instead of those for citizens */
 export const settingsFor = (staff: boolean): Promise<ClientSettings> => call(`/api/v1/client${staff ? '?for=staff' : ''}`);
 
-/** Fills `settings`; without a connection they stay as they are. */
-export async function learnSettings(): Promise<void> {
-  try {
-    const found = await settingsFor(false);
-    settings.value = { ...found, hotline: found.hotline || HOTLINE };
-  } catch {
-    // The national hotline is there in any case.
-  }
+let learning: Promise<void> | undefined;
+
+/** Fills `settings`, asked for once however many ask; without a connection they stay as they are, and are asked for again. */
+export function learnSettings(): Promise<void> {
+  learning = learning ?? settingsFor(false).then(
+    (found) => void (settings.value = { ...found, hotline: found.hotline || HOTLINE }),
+    () => void (learning = undefined), // The national hotline is there in any case.
+  );
+  return learning;
 }

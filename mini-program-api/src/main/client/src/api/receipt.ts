@@ -117,7 +117,4 @@ export const correct = (receipt: string, body: Correction): Promise<ReviewView> 
 /** Words, photos and contact go; the level stays. */
 export const erase = (receipt: string): Promise<void> => call(ofReceipt(receipt), { method: 'DELETE' });
 
-/** Whoever has a number instead of a receipt must say who they are. */
-export const photoOfCase = (number: string, id: string): string => `${fullOrigin()}${ofNumber(number)}/photos/${part(id)}`;
-
 export const photoOf = (receipt: string, id: string): string => `${fullOrigin()}${ofReceipt(receipt)}/photos/${part(id)}`;

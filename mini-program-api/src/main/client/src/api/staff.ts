@@ -1,8 +1,7 @@
 /** Complaints as those who handle them see them. */
 
-import { Trouble, query, troubleOf } from '@/lib/http';
-import { apiOrigin } from '@/lib/platform';
-import { authorization, callAs } from '@/lib/session';
+import { query } from '@/lib/http';
+import { callAs } from '@/lib/session';
 import type { CaseView, Place, TagView } from './receipt';
 
 export type Urgency = 'OVERDUE' | 'SOON' | 'CALM' | 'NONE';
@@ -66,29 +65,3 @@ export const deed = (number: string, action: string, body: DeedBody): Promise<vo
 
 /** Each reading is written down. */
 export const phoneOf = async (number: string): Promise<string> => (await callAs<{ phone: string }>(`/api/v1/complaints/${encodeURIComponent(number)}/phone`)).phone;
-
-/** A photo that only officials of the place may see, as an address that can be drawn: of a file in the mini-program, in a browser of the bytes themselves. */
-export async function pictureOf(number: string, id: string): Promise<string> {
-  const url = `${apiOrigin()}/api/v1/complaints/${encodeURIComponent(number)}/photos/${encodeURIComponent(id)}`;
-  const header = await authorization();
-  return new Promise((resolve, reject) => {
-    const fail = () => reject(new Trouble(0));
-    // #ifdef MP-WEIXIN
-    uni.downloadFile({ url, header, success: ({ statusCode, tempFilePath }) => (statusCode === 200 ? resolve(tempFilePath) : reject(troubleOf(statusCode, undefined))), fail });
-    // #endif
-    // #ifndef MP-WEIXIN
-    uni.request({
-      url,
-      header,
-      responseType: 'arraybuffer',
-      success: ({ statusCode, data }) => (statusCode === 200 ? resolve(pictureIn(data as ArrayBuffer)) : reject(troubleOf(statusCode, undefined))),
-      fail,
-    });
-    // #endif
-  });
-}
-
-const pictureIn = (bytes: ArrayBuffer) => `data:${kindOf(new Uint8Array(bytes))};base64,${uni.arrayBufferToBase64(bytes)}`;
-
-/** By its first byte; the browser looks at the rest itself. */
-const kindOf = ([first]: Uint8Array) => (first === 0x89 ? 'image/png' : first === 0x52 ? 'image/webp' : 'image/jpeg');

@@ -87,6 +87,11 @@ public final class Directory {
         };
     }
 
+    /** For what was said of a place that is no longer known: it is called by its code then. */
+    public Place named(PlaceKind kind, String code) {
+        return place(kind, code).orElseGet(() -> new Place(kind, code, code));
+    }
+
     /** @return whatever has this code, windows first */
     public Optional<Place> place(String code) {
         return place(PlaceKind.WINDOW, code)

@@ -143,8 +143,7 @@ class CaseViews {
     }
 
     private static Place window(Directory now, Complaint complaint) {
-        return now.place(PlaceKind.WINDOW, complaint.window())
-                .orElse(new Place(PlaceKind.WINDOW, complaint.window(), complaint.window()));
+        return now.named(PlaceKind.WINDOW, complaint.window());
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

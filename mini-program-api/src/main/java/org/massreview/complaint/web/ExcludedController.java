@@ -68,8 +68,7 @@ class ExcludedController {
     private ReviewView view(Excluded one, Directory now) {
         return new ReviewView(
                 one.review().toString(),
-                now.place(PlaceKind.WINDOW, one.window())
-                        .orElse(new Place(PlaceKind.WINDOW, one.window(), one.window())),
+                now.named(PlaceKind.WINDOW, one.window()),
                 one.level(),
                 one.tags().stream().map(tags::labelOf).toList(),
                 one.words(),

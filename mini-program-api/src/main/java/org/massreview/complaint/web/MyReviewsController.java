@@ -117,7 +117,7 @@ class MyReviewsController {
     }
 
     private static Place window(Directory now, String code) {
-        return now.place(PlaceKind.WINDOW, code).orElse(new Place(PlaceKind.WINDOW, code, code));
+        return now.named(PlaceKind.WINDOW, code);
     }
 
     private static @Nullable Place township(Directory now, String window) {

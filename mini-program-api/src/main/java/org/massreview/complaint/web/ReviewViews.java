@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.massreview.directory.Directory;
 import org.massreview.directory.DirectoryDesk;
-import org.massreview.directory.Place;
 import org.massreview.directory.PlaceKind;
 import org.massreview.review.ExcludedDesk;
 import org.massreview.review.Review;
@@ -52,8 +51,7 @@ class ReviewViews {
     private ReceiptView.ReviewView view(Review review, List<UUID> photos, Directory now, @Nullable String reason) {
         return new ReceiptView.ReviewView(
                 review.id().toString(),
-                now.place(PlaceKind.WINDOW, review.window())
-                        .orElse(new Place(PlaceKind.WINDOW, review.window(), review.window())),
+                now.named(PlaceKind.WINDOW, review.window()),
                 review.opinion().level().level(),
                 review.opinion().level().label(),
                 review.opinion().aspects().entrySet().stream()

@@ -42,8 +42,7 @@ class DutiesController {
     }
 
     private RoleView view(Duty duty, Directory now, @Nullable Locale locale) {
-        Place place = now.place(duty.role().scopeKind(), duty.scope())
-                .orElse(new Place(duty.role().scopeKind(), duty.scope(), duty.scope()));
+        Place place = now.named(duty.role().scopeKind(), duty.scope());
         return new RoleView(duty.role().name(), words.say("role." + duty.role(), locale), place);
     }
 

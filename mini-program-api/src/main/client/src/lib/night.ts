@@ -1,6 +1,7 @@
 /** A page that stands for days takes in a new version of itself at night, when nobody looks. */
 
-const SHIFT_MS = 8 * 3_600_000; // Asia/Shanghai
+import { SHIFT_MS } from './zone';
+
 const HOUR_MS = 3_600_000;
 const NIGHT_HOUR = 3;
 const LEAST_AGE_MS = 12 * HOUR_MS;

@@ -4,13 +4,10 @@ import type { EntryView } from '@/api/receipt';
 import { day, moment } from './told';
 import { say } from '@/words/staff';
 
-/** Of a small window the hour is not told: nobody may be found by it, and midnight stands for that. */
-export const when = (iso: string): string => (/T00:00:00/.test(iso) ? day(iso) : moment(iso));
-
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 export function stepsOf(timeline: EntryView[]): { when: string; title: string; words?: string }[] {
-  return timeline.map((entry) => ({ when: when(entry.at), title: say('by', { who: entry.partyText, what: entry.actionText }), words: wordsOf(entry) }));
+  return timeline.map((entry) => ({ when: moment(entry.at), title: say('by', { who: entry.partyText, what: entry.actionText }), words: wordsOf(entry) }));
 }
 
 function wordsOf({ words, rootCause, outcomeText, note }: EntryView): string | undefined {

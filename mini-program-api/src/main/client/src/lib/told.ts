@@ -2,6 +2,7 @@
 
 import { Trouble } from './http';
 import { currentLanguage } from './reading';
+import { SHIFT_MS } from './zone';
 import { say } from '@/words/common';
 
 /** A sentence for whoever was refused or not reached. */
@@ -11,7 +12,6 @@ export function troubleWords(trouble: unknown): string {
   return trouble.detail || say(trouble.passing ? 'busy' : 'failed');
 }
 
-const SHIFT_MS = 8 * 3_600_000; // Asia/Shanghai, without summer time; the mini-program's Intl knows no time zones on old telephones.
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -21,7 +21,7 @@ export function day(iso: string): string {
   return currentLanguage.value === 'en' ? `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]}` : `${at.getUTCMonth() + 1}月${at.getUTCDate()}日`;
 }
 
-/** "7月15日 09:30". Midnight sharp is a moment that the server has blurred to its day. */
+/** "7月15日 09:30". Of a small window the hour is not told: nobody may be found by it, and midnight sharp stands for that. */
 export function moment(iso: string): string {
   const at = new Date(Date.parse(iso) + SHIFT_MS);
   if (at.getTime() % 86_400_000 === 0) return day(iso);

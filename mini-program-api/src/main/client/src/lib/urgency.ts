@@ -1,7 +1,8 @@
 /** How urgent an answer is, in days that people count. */
 
+import { SHIFT_MS } from './zone';
+
 const DAY_MS = 86_400_000;
-const SHIFT_MS = 8 * 3_600_000; // Asia/Shanghai, as in told.ts.
 
 /** Days of the calendar from today to a date: 0 is today, negative when it is over. @param dueOn yyyy-MM-dd @param now milliseconds */
 export function daysLeft(dueOn: string, now: number): number {
